@@ -1,0 +1,108 @@
+// The whole surface between the C++ core and the web shell. The only C++ header web/ knows; its
+// mirror is web/src/bridge/Bridge.ts.
+//
+// Exports (called by the page) are plain C functions with ints, floats and UTF-8 strings. Strings
+// and byte buffers passed in are borrowed for the call. Strings returned live until the next call
+// of the same function. Imports (called by the core) are methods of the object `Module.atriumHost`
+// that the page passes to the module factory; they may be called from inside any export and from
+// the frame loop, and must not call back into the core synchronously except where it says so.
+//
+// Order of life: atrium_start, then atrium_put_avatar_art, atrium_load_map and
+// atrium_put_atlas_page in any order, then atrium_connect. The world is drawn as soon as its map is
+// there; it can be walked as soon as the server said welcome (host.onConnection "online").
+//
+// Imports, methods of Module.atriumHost:
+//   onConnection(phase, code, message, retryInMs)   phase: "idle" "connecting" "online"
+//       "reconnecting" "refused"; code and message are those of the server's last error, or empty;
+//       retryInMs counts down to the next try, -1 when there is none
+//   onWelcome(avatarId, token, resumed, mapHash)    store the token; another map: load it
+//   onText(json)                                    a control message that the core does not know
+//   onZone(id, name, kind)                          the own zone changed; id 0: outside all;
+//                                                   kind 0 public 1 private 2 silent 3 stage
+//   onPeople(json)                                  who is here changed: [{"id","name","away",
+//                                                   "self","near"}], at most twice a second
+//   onFirstFrame()                                  the world was drawn the first time
+//   onFatal(code, message)                          "webgl2" "context_lost" "map": nothing more
+//                                                   will be drawn
+//   requestLabel(id, text, pixelSize)               rasterise the name; answer with
+//                                                   atrium_put_label (at once or later)
+//   requestGlyphs(fromCodepoint, toCodepoint, pixelSize)  rasterise the HUD's font; answer at once
+//                                                   with atrium_put_glyph for each
+//   requestRedraw is not needed: exports that change the picture ask for a frame themselves
+#pragma once
+
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+// Raised with every change of this file; the page refuses to go on when it expects another.
+#define ATRIUM_BRIDGE_VERSION 1
+
+int atrium_bridge_version(void);
+
+// Makes the WebGL 2 context on the canvas with this CSS selector and starts the frame loop.
+// Returns 0, or 1 when there is no WebGL 2.
+int atrium_start(const char* canvas_selector);
+
+// --- What is shown -----------------------------------------------------------------------------
+
+// The map package (shared/world/map_package.h). Returns "" or a sentence saying what is wrong.
+const char* atrium_load_map(const uint8_t* package, int byte_count);
+// A page of the map's atlas as RGBA, not premultiplied. Pages may come in any order, after the map.
+void atrium_put_atlas_page(int page, int width, int height, const uint8_t* rgba);
+// The sheet of avatar sprites and the palette (assets/avatars) as RGBA, with the table of
+// avatars.json that describes them as JSON text. Returns "" or what is wrong.
+const char* atrium_put_avatar_art(int sheet_width, int sheet_height, const uint8_t* sheet_rgba,
+                                  int palette_width, int palette_height,
+                                  const uint8_t* palette_rgba, const char* table_json);
+// A rasterised name: white text with alpha, to be tinted. `id` as requested.
+void atrium_put_label(uint32_t id, int width, int height, const uint8_t* rgba);
+// A glyph of the HUD's font: coverage 0..255, advance and bearings in pixels.
+void atrium_put_glyph(uint32_t codepoint, int width, int height, float bearing_x, float bearing_y,
+                      float advance, const uint8_t* coverage);
+// The canvas changed: its size in CSS pixels and device pixels per CSS pixel.
+void atrium_resize(int css_width, int css_height, float device_pixel_ratio);
+void atrium_set_visible(int visible);          // 0: draw nothing, keep only the socket
+void atrium_set_reduced_motion(int reduced);   // 1: no smooth camera, no bobbing, no map animation
+void atrium_set_dark_theme(int dark);
+// Keeps HUD elements out of the way of page elements: insets from the canvas' edges, CSS pixels.
+void atrium_set_safe_area(int left, int top, int right, int bottom);
+
+// --- Being there -------------------------------------------------------------------------------
+
+// Opens the WebSocket and joins. `look` is 8 bytes; `resume_token` may be "". Reconnects by itself
+// until atrium_disconnect. Calling it again reconnects with the new values.
+void atrium_connect(const char* websocket_url, const char* name, const uint8_t* look,
+                    const char* resume_token);
+void atrium_disconnect(void);
+// Sends a text frame as it is. Dropped while not online.
+void atrium_send_text(const char* json);
+
+// --- Moving ------------------------------------------------------------------------------------
+
+// A DOM field has the keyboard: 1 releases all keys and ignores the keyboard until 0.
+void atrium_set_typing(int typing);
+// The virtual joystick: a direction (shared/sim/direction.h, 0 = released) and whether to run.
+void atrium_set_joystick(int direction, int running);
+// Walks there by the shortest path, or as near as one can get. Any movement key cancels.
+void atrium_walk_to(int tile_x, int tile_y);
+void atrium_walk_to_person(uint32_t avatar_id);
+// +1 closer, -1 farther, 0 back to the default.
+void atrium_zoom(int steps);
+// Opens (1), closes (0) or toggles (-1) a HUD panel: "minimap", "people", "netgraph".
+void atrium_show_panel(const char* panel, int show);
+
+// --- Looking inside (tests, benchmarks, the embedding page) ------------------------------------
+
+// JSON: {"phase","self":{"id","x","y","tile":[x,y],"zone"},"avatars":[{"id","x","y","name",
+// "away"}],"net":{...},"frames":n,"drawCalls":n,"frameMs":m,"uploadBytes":n,"zoom":z,"path":n,
+// "map":{"name","width","height"}}. Positions are in tiles.
+const char* atrium_state(void);
+// Puts `count` walking avatars that exist only here into the view, for measuring a frame; 0 ends it.
+void atrium_bench_avatars(int count);
+
+#ifdef __cplusplus
+}
+#endif

@@ -1,0 +1,72 @@
+// The JSON messages of text frames: joining, refusals and notices.
+//
+// Reading checks everything: unknown fields are ignored (a newer peer may send more), a missing or
+// wrong field is an error that names it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "shared/core/result.h"
+#include "shared/core/strong_id.h"
+#include "shared/core/tick.h"
+#include "shared/protocol/look.h"
+
+namespace atrium {
+
+// Client to server, once, as the first frame.
+struct HelloMessage {
+  std::uint32_t protocol = 0;
+  std::string name;
+  Look look{};
+  std::string resume_token;  // empty: a new session
+};
+
+// Server to client, the answer to a hello that is let in.
+struct WelcomeMessage {
+  AvatarId avatar;
+  Tick tick = 0;
+  std::string token;     // present it in a later hello to resume in place
+  bool resumed = false;  // the avatar stands where it stood
+  std::string map_hash;  // the map the space runs; another one than loaded: load it anew
+};
+
+enum class ErrorCode : std::uint8_t {
+  kVersionMismatch,    // client and server speak different protocols: reload the page
+  kNameInvalid,        // see name_rule.h
+  kMalformed,          // a frame that does not parse or is too long
+  kUnexpected,         // a frame that makes no sense now (no hello, two hellos)
+  kRateLimited,        // too many messages
+  kServerFull,         // the operator's limit of people
+  kTooManyFromAddress, // the operator's limit per address
+  kReplaced,           // the same session was opened in another tab
+  kServerStopping,     // the server restarts: come back soon
+  kTooSlow,            // did not read for too long
+};
+
+// Server to client. After a `fatal` one the server closes the connection. `message` is a sentence
+// for the user; `retry_after_ms` is set where trying again by itself makes sense.
+struct ErrorMessage {
+  ErrorCode code = ErrorCode::kMalformed;
+  std::string message;
+  bool fatal = true;
+  std::optional<std::uint32_t> retry_after_ms;
+};
+
+// The code's name on the wire, such as "server_full".
+std::string_view ErrorCodeName(ErrorCode code);
+
+std::string EncodeHello(const HelloMessage& message);
+std::string EncodeWelcome(const WelcomeMessage& message);
+std::string EncodeError(const ErrorMessage& message);
+
+// The "type" of a text frame, empty when it has none or is not a JSON object.
+std::string ControlMessageType(std::string_view text);
+
+Result<HelloMessage> DecodeHello(std::string_view text);
+Result<WelcomeMessage> DecodeWelcome(std::string_view text);
+Result<ErrorMessage> DecodeError(std::string_view text);
+
+}  // namespace atrium
