@@ -8,7 +8,9 @@ else()
   # Optimised links run acorn from Debian's node modules; a node that is not Debian's finds them
   # only when told where they are.
   set(ENV{NODE_PATH} /usr/share/nodejs)
-  set(ATRIUM_EMCC_ENVIRONMENT NODE_PATH=/usr/share/nodejs)
+  foreach(language C CXX)
+    set(CMAKE_${language}_LINKER_LAUNCHER ${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs)
+  endforeach()
 endif()
 
 if(NOT EXISTS "${atrium_emscripten}/cmake/Modules/Platform/Emscripten.cmake")

@@ -7,3 +7,8 @@ configure_file("${catch2_source}/src/catch2/catch_user_config.hpp.in"
 
 add_library(atrium_catch2 STATIC EXCLUDE_FROM_ALL "${catch2_source}/extras/catch_amalgamated.cpp")
 target_include_directories(atrium_catch2 SYSTEM PUBLIC "${catch2_source}/src" "${catch2_generated}")
+if(EMSCRIPTEN)
+  # A failed REQUIRE leaves its test by an exception, so Catch2 and the tests have them.
+  target_compile_options(atrium_catch2 PUBLIC -fexceptions -frtti)
+  target_link_options(atrium_catch2 PUBLIC -fexceptions)
+endif()

@@ -51,4 +51,8 @@ endif()
 
 if(EMSCRIPTEN)
   add_compile_options(-fno-exceptions -fno-rtti)
+  # -O2 for the frame and the simulation; third-party targets ask for -Oz themselves.
+  foreach(language C CXX)
+    set(CMAKE_${language}_FLAGS_RELEASE "-O2 -DNDEBUG")
+  endforeach()
 endif()
