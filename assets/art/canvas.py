@@ -1,0 +1,93 @@
+"""An RGBA picture with the few drawing tools that the tiles need; blending is 'over', in integers."""
+
+CLEAR = (0, 0, 0, 0)
+
+
+def rgb(text, alpha=255):
+    """(r, g, b, a) of a 'rrggbb' string."""
+    return (int(text[0:2], 16), int(text[2:4], 16), int(text[4:6], 16), alpha)
+
+
+def over(top, under):
+    """top drawn over under; exact for opaque under, good enough for two translucent pixels."""
+    a, b = top[3], under[3]
+    if a == 255 or b == 0:
+        return top
+    if a == 0:
+        return under
+    out = a + b * (255 - a) // 255
+    mixed = tuple((top[i] * a + under[i] * (out - a)) // out for i in range(3))
+    return mixed + (out,)
+
+
+class Canvas:
+    """A width x height picture, row-major in `pixels`; drawing outside is ignored."""
+
+    def __init__(self, width, height, fill=CLEAR):
+        self.width, self.height = width, height
+        self.pixels = [fill] * (width * height)
+
+    def get(self, x, y):
+        if 0 <= x < self.width and 0 <= y < self.height:
+            return self.pixels[y * self.width + x]
+        return CLEAR
+
+    def put(self, x, y, color):
+        if 0 <= x < self.width and 0 <= y < self.height:
+            self.pixels[y * self.width + x] = color
+
+    def blend(self, x, y, color):
+        self.put(x, y, over(color, self.get(x, y)))
+
+    def rect(self, x, y, w, h, color):
+        for j in range(y, y + h):
+            for i in range(x, x + w):
+                self.blend(i, j, color)
+
+    def hline(self, x, y, w, color):
+        self.rect(x, y, w, 1, color)
+
+    def vline(self, x, y, h, color):
+        self.rect(x, y, 1, h, color)
+
+    def ellipse(self, cx2, cy2, w, h, color):
+        """Filled; the centre is given in half pixels (cx2 = 2 * cx), w and h in pixels."""
+        for y in range(self.height):
+            for x in range(self.width):
+                dx, dy = 2 * x + 1 - cx2, 2 * y + 1 - cy2
+                if dx * dx * h * h + dy * dy * w * w <= w * w * h * h:
+                    self.blend(x, y, color)
+
+    def rows(self, x, y, lines, colors):
+        """Draws text art: each character is a key of colors; others are left alone."""
+        for j, line in enumerate(lines):
+            for i, char in enumerate(line):
+                if char in colors:
+                    self.blend(x + i, y + j, colors[char])
+
+    def paste(self, other, x, y):
+        for j in range(other.height):
+            for i in range(other.width):
+                color = other.pixels[j * other.width + i]
+                if color[3]:
+                    self.blend(x + i, y + j, color)
+
+    def crop(self, x, y, w, h):
+        out = Canvas(w, h)
+        out.pixels = [self.get(i, j) for j in range(y, y + h) for i in range(x, x + w)]
+        return out
+
+    def mirrored(self):
+        out = Canvas(self.width, self.height)
+        w = self.width
+        out.pixels = [self.pixels[y * w + w - 1 - x] for y in range(self.height) for x in range(w)]
+        return out
+
+    def scaled(self, factor):
+        out = Canvas(self.width * factor, self.height * factor)
+        out.pixels = [
+            self.pixels[(y // factor) * self.width + x // factor]
+            for y in range(out.height)
+            for x in range(out.width)
+        ]
+        return out

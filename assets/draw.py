@@ -1,0 +1,55 @@
+"""Draws every picture and map of assets/ into its place; run it after changing anything in art/.
+
+    python3 assets/draw.py           writes the files
+    python3 assets/draw.py --check   writes nothing; fails when a committed file differs
+
+Pictures are compared by their pixels, so another zlib's packing is no difference.
+"""
+
+import sys
+from pathlib import Path
+
+from art import avatar_sheet, png
+
+HERE = Path(__file__).resolve().parent
+
+
+def _avatars():
+    sheet, palette = avatar_sheet.draw_sheet(), avatar_sheet.draw_palette()
+    yield "avatars/avatars.png", png.encode_rgba(sheet.width, sheet.height, sheet.pixels)
+    yield "avatars/palette.png", png.encode_rgba(palette.width, palette.height, palette.pixels)
+    yield "avatars/avatars.json", avatar_sheet.describe().encode()
+
+
+def outputs():
+    """(path below assets/, bytes) of every generated file."""
+    yield from _avatars()
+
+
+def _same(path, data):
+    if not path.is_file():
+        return False
+    old = path.read_bytes()
+    if path.suffix == ".png":
+        return old == data or png.decode(old) == png.decode(data)
+    return old == data
+
+
+def check():
+    stale = [name for name, data in outputs() if not _same(HERE / name, data)]
+    for name in stale:
+        print(f"assets/{name} is not what assets/draw.py draws: run python3 assets/draw.py")
+    return 1 if stale else 0
+
+
+def write():
+    for name, data in outputs():
+        path = HERE / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+        print(f"assets/{name}: {len(data)} bytes")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(check() if "--check" in sys.argv[1:] else write())
