@@ -82,9 +82,7 @@ class CollisionGrid {
     return tiles_[static_cast<std::size_t>(y) * static_cast<std::size_t>(width_) +
                   static_cast<std::size_t>(x)];
   }
-  bool Blocks(int x, int y, int dx, int dy) const {
-    return (At(x, y) & DirectionBit(dx, dy)) != 0;
-  }
+  bool Blocks(int x, int y, int dx, int dy) const { return (At(x, y) & DirectionBit(dx, dy)) != 0; }
   std::size_t Index(TilePosition tile) const {
     assert(Contains(tile));
     return static_cast<std::size_t>(tile.y) * static_cast<std::size_t>(width_) +

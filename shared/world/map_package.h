@@ -24,18 +24,18 @@ namespace atrium {
 inline constexpr std::uint16_t kMapPackageVersion = 1;
 
 // What a map may have at most. The importer says so in words; the decoder refuses.
-inline constexpr std::int32_t kMaxMapSide = 1024;           // tiles
-inline constexpr std::int32_t kMaxTileSide = 256;           // px
+inline constexpr std::int32_t kMaxMapSide = 1024;  // tiles
+inline constexpr std::int32_t kMaxTileSide = 256;  // px
 inline constexpr std::size_t kMaxLayers = 256;
-inline constexpr std::size_t kMaxCells = 48U << 20U;        // of all layers together: 192 MiB
+inline constexpr std::size_t kMaxCells = 48U << 20U;  // of all layers together: 192 MiB
 inline constexpr std::size_t kMaxZones = 4096;
 inline constexpr std::size_t kMaxSpawns = 4096;
-inline constexpr std::size_t kMaxAnimationFrames = 1024;    // of one animation
-inline constexpr std::size_t kMaxMapNameBytes = 256;        // of the map, a layer, zone or spawn
+inline constexpr std::size_t kMaxAnimationFrames = 1024;  // of one animation
+inline constexpr std::size_t kMaxMapNameBytes = 256;      // of the map, a layer, zone or spawn
 inline constexpr std::size_t kMaxCopyrightBytes = 4096;
 inline constexpr std::size_t kMaxAtlasTiles = 65535;
 inline constexpr std::int32_t kMaxAtlasPages = 64;
-inline constexpr std::int32_t kMaxAtlasPageSide = 4096;     // px
+inline constexpr std::int32_t kMaxAtlasPageSide = 4096;  // px
 inline constexpr std::size_t kMaxPackageBytes = 128U << 20U;
 
 // Asserts that the map keeps the limits and the promises of tilemap.h.

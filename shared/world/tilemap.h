@@ -41,14 +41,14 @@ constexpr std::uint16_t CellTile(Cell cell) {
 }
 
 struct TileLayer {
-  std::string name;             // "group/child" for a layer within groups
-  std::uint8_t opacity = 255;   // 0 transparent .. 255 opaque
-  bool above_avatars = false;   // drawn over the avatars instead of under them
-  std::int16_t offset_x = 0;    // px, to the right
-  std::int16_t offset_y = 0;    // px, downwards
+  std::string name;               // "group/child" for a layer within groups
+  std::uint8_t opacity = 255;     // 0 transparent .. 255 opaque
+  bool above_avatars = false;     // drawn over the avatars instead of under them
+  std::int16_t offset_x = 0;      // px, to the right
+  std::int16_t offset_y = 0;      // px, downwards
   std::int16_t parallax_x = 256;  // 256 = moves with the map, 128 = half as fast, 0 = fixed
   std::int16_t parallax_y = 256;
-  std::vector<Cell> cells;      // width * height, row by row
+  std::vector<Cell> cells;  // width * height, row by row
 
   friend bool operator==(const TileLayer&, const TileLayer&) = default;
 };
@@ -111,9 +111,9 @@ struct Tilemap {
   std::int32_t height = 0;       // tiles
   std::int32_t tile_width = 32;  // px
   std::int32_t tile_height = 32;
-  std::string name;       // for people; the file's name when the map has none
-  std::string copyright;  // who drew it, as the map says; may be empty
-  bool free_movement = false;  // free (sub-tile) movement instead of steps from tile to tile
+  std::string name;             // for people; the file's name when the map has none
+  std::string copyright;        // who drew it, as the map says; may be empty
+  bool free_movement = false;   // free (sub-tile) movement instead of steps from tile to tile
   Rgba background{0, 0, 0, 0};  // transparent when the map has none
 
   Atlas atlas;
