@@ -41,8 +41,8 @@ struct PresentedPerson {
 };
 
 enum class ConnectionPhase : std::uint8_t {
-  kIdle,          // not asked to connect
-  kConnecting,    // the first time
+  kIdle,        // not asked to connect
+  kConnecting,  // the first time
   kOnline,
   kReconnecting,  // was online; tries again by itself
   kRefused,       // the server said no; see the error event
@@ -58,7 +58,7 @@ struct NetFigures {
   float bytes_down_per_s = 0;
   float bytes_up_per_s = 0;
   float frames_down_per_s = 0;
-  std::uint32_t desyncs = 0;   // cells whose checksum did not match
+  std::uint32_t desyncs = 0;  // cells whose checksum did not match
 };
 
 struct PresentedWorld {

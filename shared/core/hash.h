@@ -14,7 +14,8 @@ class StateHash {
   constexpr void Byte(std::uint8_t byte) { value_ = (value_ ^ byte) * 0x100000001B3ULL; }
 
   constexpr void U32(std::uint32_t value) {
-    for (unsigned shift = 0; shift < 32; shift += 8) Byte(static_cast<std::uint8_t>(value >> shift));
+    for (unsigned shift = 0; shift < 32; shift += 8)
+      Byte(static_cast<std::uint8_t>(value >> shift));
   }
   constexpr void I32(std::int32_t value) { U32(static_cast<std::uint32_t>(value)); }
   constexpr void Raw(std::span<const std::uint8_t> bytes) {

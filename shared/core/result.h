@@ -17,8 +17,9 @@ struct Error {
 template <typename T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : state_(std::move(value)) {}      // NOLINT(google-explicit-constructor): reads
-  Result(Error error) : state_(std::move(error)) {}  // NOLINT(google-explicit-constructor): as a return
+  Result(T value) : state_(std::move(value)) {}  // NOLINT(google-explicit-constructor): reads
+  Result(Error error)
+      : state_(std::move(error)) {}  // NOLINT(google-explicit-constructor): as a return
 
   bool Ok() const { return std::holds_alternative<T>(state_); }
   explicit operator bool() const { return Ok(); }

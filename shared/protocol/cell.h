@@ -46,9 +46,7 @@ class CellGrid {
   std::int32_t Rows() const { return rows_; }
   std::int32_t Count() const { return columns_ * rows_; }
 
-  CellIndex At(TilePosition tile) const {
-    return Index(tile.x / kCellTiles, tile.y / kCellTiles);
-  }
+  CellIndex At(TilePosition tile) const { return Index(tile.x / kCellTiles, tile.y / kCellTiles); }
   CellIndex Index(std::int32_t column, std::int32_t row) const {
     return {static_cast<std::uint16_t>(row * columns_ + column)};
   }

@@ -67,7 +67,6 @@ void EncodeAvatarState(const AvatarState& state, ByteWriter& writer);
 AvatarState DecodeAvatarState(ByteReader& reader);
 
 // Adds one avatar to a cell's checksum; call by rising id.
-void AddToCellChecksum(AvatarId id, const AvatarState& state, InputCommand intent,
-                       StateHash& hash);
+void AddToCellChecksum(AvatarId id, const AvatarState& state, InputCommand intent, StateHash& hash);
 
 }  // namespace atrium

@@ -34,16 +34,16 @@ struct WelcomeMessage {
 };
 
 enum class ErrorCode : std::uint8_t {
-  kVersionMismatch,    // client and server speak different protocols: reload the page
-  kNameInvalid,        // see name_rule.h
-  kMalformed,          // a frame that does not parse or is too long
-  kUnexpected,         // a frame that makes no sense now (no hello, two hellos)
-  kRateLimited,        // too many messages
-  kServerFull,         // the operator's limit of people
-  kTooManyFromAddress, // the operator's limit per address
-  kReplaced,           // the same session was opened in another tab
-  kServerStopping,     // the server restarts: come back soon
-  kTooSlow,            // did not read for too long
+  kVersionMismatch,     // client and server speak different protocols: reload the page
+  kNameInvalid,         // see name_rule.h
+  kMalformed,           // a frame that does not parse or is too long
+  kUnexpected,          // a frame that makes no sense now (no hello, two hellos)
+  kRateLimited,         // too many messages
+  kServerFull,          // the operator's limit of people
+  kTooManyFromAddress,  // the operator's limit per address
+  kReplaced,            // the same session was opened in another tab
+  kServerStopping,      // the server restarts: come back soon
+  kTooSlow,             // did not read for too long
 };
 
 // Server to client. After a `fatal` one the server closes the connection. `message` is a sentence

@@ -91,7 +91,7 @@ bool BoxIsFree(Position feet, const CollisionGrid& collision) {
 }
 
 // Moves along one axis as far as is free. At most kFreeRun.straight probes.
-std::int32_t Slide(Position& feet, std::int32_t Position::* axis, std::int32_t distance,
+std::int32_t Slide(Position& feet, std::int32_t Position::*axis, std::int32_t distance,
                    const CollisionGrid& collision) {
   const std::int32_t unit = distance < 0 ? -1 : 1;
   const std::int32_t start = feet.*axis;
