@@ -1,0 +1,38 @@
+"""The files of the project, as the architecture tests see them."""
+
+import re
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+SKIPPED = {".git", "build", "node_modules", "dist", "__pycache__", "data"}
+
+COMMENT_OR_STRING = re.compile(
+    r'//[^\n]*|/\*.*?\*/|R"([^(\s]{0,16})\(.*?\)\1"|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])+\'',
+    re.DOTALL)
+
+
+def files(*folders, suffixes):
+    """Paths below the folders (all of the project without any) that end so, in order."""
+    starts = [ROOT / folder for folder in folders] or [ROOT]
+    found = []
+    for start in starts:
+        found += [path for path in start.rglob("*") if path.suffix in suffixes and path.is_file()
+                  and not SKIPPED.intersection(path.relative_to(ROOT).parts)]
+    return sorted(set(found))
+
+
+def name(path):
+    return path.relative_to(ROOT).as_posix()
+
+
+def code_only(text):
+    """C++ text with comments and literals blanked, line numbers kept.
+
+    A ' between digits is a separator, so those are dropped first.
+    """
+    text = re.sub(r"(?<=[0-9a-fA-F])'(?=[0-9a-fA-F])", "", text)
+    return COMMENT_OR_STRING.sub(lambda m: '""' + "\n" * m.group().count("\n"), text)
+
+
+def line_of(text, position):
+    return text.count("\n", 0, position) + 1

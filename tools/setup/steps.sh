@@ -1,0 +1,77 @@
+# shellcheck shell=bash
+# Steps: what the script does is a list of titled steps, run in order. A step's output goes to
+# build/log; the screen shows the title, how far the list is, and how long the step took.
+
+readonly log_folder="$root/build/log"
+step_titles=()
+step_commands=()
+step=0 # the running one's index
+
+# plan_step TITLE COMMAND [ARGUMENT...]
+plan_step() {
+  local title="$1"
+  shift
+  step_titles+=("$title")
+  step_commands+=("$(printf '%q ' "$@")")
+}
+
+run_steps() {
+  local index
+  mkdir -p "$log_folder"
+  for index in "${!step_titles[@]}"; do
+    if ! run_step "$index"; then
+      show_log "$(step_log "$index")"
+      fail "step '${step_titles[$index]}' failed; its whole log: $(step_log "$index")"
+    fi
+  done
+}
+
+# Runs one step. A step that finds nothing to do says so by calling `skip`.
+run_step() {
+  local index="$1" log started state
+  step="$index"
+  log="$(step_log "$index")"
+  started=$SECONDS
+  printf '[%d/%d] %s ... ' "$((index + 1))" "${#step_titles[@]}" "${step_titles[$index]}"
+  # In the background, so that `set -e` holds inside the step and the screen can show progress.
+  (set -e && eval "${step_commands[$index]}") >"$log" 2>&1 &
+  show_progress "$!" "$log"
+  if ! wait "$!"; then
+    printf 'FAILED after %d s\n' "$((SECONDS - started))"
+    return 1
+  fi
+  state="$(sed -n 's/^atrium: skipped: //p' "$log" | tail -n 1)"
+  printf '%s\n' "${state:-done in $((SECONDS - started)) s}"
+}
+
+# Says in a step's log that nothing was to be done, and why.
+skip() { printf 'atrium: skipped: %s\n' "$*"; }
+
+# On a terminal, repeats how far the step's tool says it is ("[12/80]").
+show_progress() {
+  local pid="$1" log="$2" line shown=''
+  [ -t 1 ] || return 0
+  while kill -0 "$pid" 2>/dev/null; do
+    read -r -t 1 <> <(:) || true
+    line="$(tail -n 1 "$log" 2>/dev/null | grep -oE '^\[[0-9]+/[0-9]+\]' || true)"
+    printf '%s%s' "${shown//?/$'\b'}" "$line"
+    shown="$line"
+  done
+  printf '%s%s%s' "${shown//?/$'\b'}" "${shown//?/ }" "${shown//?/$'\b'}"
+}
+
+step_log() {
+  local name="${step_titles[$1],,}"
+  printf '%s/%02d-%s.log' "$log_folder" "$(($1 + 1))" "${name//[^a-z0-9]/-}"
+}
+
+show_log() {
+  echo "--- the end of $1"
+  tail -n 60 "$1"
+  echo '---'
+}
+
+fail() {
+  echo "atrium: $*" >&2
+  exit 1
+}
