@@ -113,21 +113,22 @@ class FieldReader {
 };
 
 std::optional<ErrorCode> ErrorCodeByName(std::string_view name) {
-  const auto* found =
-      std::ranges::find(kErrorCodeNames, name, &std::pair<ErrorCode, std::string_view>::second);
+  const auto* found = std::find_if(kErrorCodeNames.begin(), kErrorCodeNames.end(),
+                                   [&](const auto& known) { return known.second == name; });
   if (found == kErrorCodeNames.end()) return std::nullopt;
   return found->first;
 }
 
 bool IsResumeToken(std::string_view token) {
   const auto is_hex = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
-  return token.size() == kResumeTokenCharacters && std::ranges::all_of(token, is_hex);
+  return token.size() == kResumeTokenCharacters && std::all_of(token.begin(), token.end(), is_hex);
 }
 
 }  // namespace
 
 std::string_view ErrorCodeName(ErrorCode code) {
-  return std::ranges::find(kErrorCodeNames, code, &std::pair<ErrorCode, std::string_view>::first)
+  return std::find_if(kErrorCodeNames.begin(), kErrorCodeNames.end(),
+                      [&](const auto& known) { return known.first == code; })
       ->second;
 }
 

@@ -5,7 +5,8 @@
 readonly log_folder="$root/build/log"
 step_titles=()
 step_commands=()
-step=0 # the running one's index
+# The running step's number, in its own process.
+readonly step="${ATRIUM_STEP:-0}"
 
 # plan_step TITLE COMMAND [ARGUMENT...]
 plan_step() {
@@ -29,12 +30,12 @@ run_steps() {
 # Runs one step. A step that finds nothing to do says so by calling `skip`.
 run_step() {
   local index="$1" log started state
-  step="$index"
   log="$(step_log "$index")"
   started=$SECONDS
   printf '[%d/%d] %s ... ' "$((index + 1))" "${#step_titles[@]}" "${step_titles[$index]}"
-  # In the background, so that `set -e` holds inside the step and the screen can show progress.
-  (set -e && eval "${step_commands[$index]}") >"$log" 2>&1 &
+  # A process of its own: bash ignores `set -e` in whatever is called from a condition. In the
+  # background, so that the screen can show progress.
+  eval "ATRIUM_STEP=$index exec '$root/atrium' step ${step_commands[$index]}" >"$log" 2>&1 &
   show_progress "$!" "$log"
   if ! wait "$!"; then
     printf 'FAILED after %d s\n' "$((SECONDS - started))"
