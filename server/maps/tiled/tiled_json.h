@@ -1,0 +1,25 @@
+// Reads a map that Tiled exported as JSON (.json, .tmj): orthogonal, finite, with embedded
+// tilesets and tile layers as arrays. Every other kind gets an error that says what to change in
+// Tiled. Nothing is read but the given text: no image, no other file.
+// Source of the format: the JSON Map Format page of the Tiled manual, up to version 1.11; the
+// property and tile objects of versions before 1.2 are understood as well.
+#pragma once
+
+#include <string_view>
+
+#include "server/maps/tiled/map_problems.h"
+#include "server/maps/tiled/tiled_map.h"
+
+namespace atrium {
+
+// What a Tiled file may have at most, beyond the limits of the package it becomes.
+inline constexpr int kMaxTilesets = 1024;
+inline constexpr int kMaxTilesetTiles = 1'000'000;
+inline constexpr std::size_t kMaxObjects = 100'000;  // of one layer
+inline constexpr int kMaxGroupDepth = 32;
+
+// After an error `problems.Failed()` and the map is not to be used. Otherwise every cell is 0 or a
+// tile of one of the tilesets, and every tile layer has width * height cells.
+TiledMap ReadTiledJson(std::string_view text, MapProblems& problems);
+
+}  // namespace atrium

@@ -1,0 +1,115 @@
+// A Tiled map as its file says it, checked and with groups resolved, but before anything is known
+// about its meaning: which layer collides or spawns is the business of server/maps/dialect.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "server/maps/tiled/tiled_properties.h"
+#include "shared/world/tilemap.h"
+
+namespace atrium {
+
+// Number of a tile over all tilesets of the map, with the flips of that cell in its upper bits:
+// they are the bits that `Cell` uses. 0 is no tile.
+using Gid = std::uint32_t;
+inline constexpr Gid kGidFlipMask = kCellFlipMask;
+inline constexpr Gid kGidRotatedHexagon = 1U << 28U;  // only for hexagonal maps, ignored
+inline constexpr Gid kGidTileMask = ~(kGidFlipMask | kGidRotatedHexagon);
+
+struct TiledFrame {
+  int tile = 0;  // within the tileset
+  int duration_ms = 100;
+};
+
+struct TiledTile {
+  TiledProperties properties;
+  std::vector<TiledFrame> frames;  // empty unless animated
+  std::string image;               // only in a collection of images: this tile's file
+};
+
+struct TiledTileset {
+  std::string name;
+  Gid first_gid = 1;
+  int tile_count = 0;
+  int columns = 1;
+  int tile_width = 0;  // px; for a collection of images the largest
+  int tile_height = 0;
+  int margin = 0;
+  int spacing = 0;
+  int offset_x = 0;  // px, where its tiles are drawn from their place
+  int offset_y = 0;
+  std::string image;  // as written in the file; empty for a collection of images
+  std::optional<Rgba> transparent_color;
+  std::map<int, TiledTile> tiles;  // those of which more is known than their pixels
+};
+
+enum class TiledLayerKind { kTiles, kObjects, kImage };
+
+struct TiledObject {
+  enum class Shape { kRectangle, kPoint, kOther };
+
+  std::string name;
+  std::string class_name;  // "class", in older files "type"
+  Shape shape = Shape::kRectangle;
+  Gid gid = 0;   // of an object that shows a tile
+  double x = 0;  // px, upper left corner (of an object with a tile: lower left)
+  double y = 0;
+  double width = 0;
+  double height = 0;
+  double rotation = 0;  // degrees
+  bool visible = true;
+  TiledProperties properties;
+};
+
+// Opacity, offset, parallax, tint and visibility are those of all groups around it together.
+struct TiledLayer {
+  TiledLayerKind kind = TiledLayerKind::kTiles;
+  std::string name;      // "group/child"
+  std::string own_name;  // without the groups
+  std::string class_name;
+  bool visible = true;
+  double opacity = 1;
+  double offset_x = 0;  // px
+  double offset_y = 0;
+  double parallax_x = 1;
+  double parallax_y = 1;
+  Rgba tint{255, 255, 255, 255};
+  TiledProperties properties;
+  std::vector<Gid> cells;            // of a tile layer, row by row
+  std::vector<TiledObject> objects;  // of an object layer
+};
+
+// In which order a layer's tiles are drawn; matters where tiles larger than a cell overlap.
+struct TiledRenderOrder {
+  bool leftwards = false;
+  bool upwards = false;
+};
+
+struct TiledMap {
+  int width = 0;  // tiles
+  int height = 0;
+  int tile_width = 0;  // px
+  int tile_height = 0;
+  TiledRenderOrder render_order;
+  Rgba background{0, 0, 0, 0};
+  TiledProperties properties;
+  std::vector<TiledTileset> tilesets;  // by first_gid, ascending
+  std::vector<TiledLayer> layers;      // flat, in drawing order
+
+  // What a gid shows; null tileset for gid 0 and for one that no tileset has.
+  struct Lookup {
+    const TiledTileset* tileset = nullptr;
+    int tile = 0;
+  };
+  Lookup Find(Gid gid) const;
+  // What is known of the gid's tile, null when nothing is.
+  const TiledTile* FindTile(Gid gid) const;
+};
+
+}  // namespace atrium
