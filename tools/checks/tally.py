@@ -1,7 +1,7 @@
 """Counts tests in the result files of a step: prints "PASSED FAILED", or nothing without results.
 
 Usage: tally.py FILE...   The ending says what a file is: .catch2 (Catch2's XML reporter), .vitest
-(Vitest's JSON), .playwright (Playwright's JSON), .count ("PASSED FAILED" as text).
+(Vitest's JSON), .count ("PASSED FAILED" as text).
 """
 
 import json
@@ -20,11 +20,6 @@ def count_vitest(path):
     return report["numPassedTests"], report["numFailedTests"]
 
 
-def count_playwright(path):
-    stats = json.loads(path.read_text())["stats"]
-    return stats["expected"] + stats["flaky"], stats["unexpected"]
-
-
 def count_text(path):
     passed, failed = path.read_text().split()
     return int(passed), int(failed)
@@ -33,7 +28,6 @@ def count_text(path):
 READERS = {
     ".catch2": count_catch2,
     ".vitest": count_vitest,
-    ".playwright": count_playwright,
     ".count": count_text,
 }
 

@@ -118,11 +118,12 @@ check_web() {
 check_web_tests() {
   use_node
   cd web
-  npm run test -- --reporter=default --reporter=json --outputFile.json="$results/$step-web.vitest"
+  npm run test -- --reporter=default --reporter=json --outputFile.json="$results/$step-page.vitest"
 }
 
 check_browser() {
   use_node
   cd web
-  npm run e2e
+  npm run e2e -- --reporter=default --reporter=json \
+    --outputFile.json="$results/$step-browser.vitest"
 }

@@ -23,6 +23,9 @@
 #define SDL_RENDER_DISABLED 1
 #define SDL_SENSOR_DISABLED 1
 
+// No software blitters: all drawing is OpenGL's.
+#define SDL_LEAN_AND_MEAN 1
+
 // Assertions report through the browser's console; release builds have none.
 #define SDL_DEFAULT_ASSERT_LEVEL 1
 
