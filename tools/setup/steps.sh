@@ -68,7 +68,8 @@ step_log() {
 
 show_log() {
   echo "--- the end of $1"
-  tail -n 60 "$1"
+  # Without the lines that only say what was built.
+  grep -vE '^\[[0-9]+/[0-9]+\] (Building|Linking|Re-)' "$1" | tail -n 80
   echo '---'
 }
 
