@@ -9,7 +9,7 @@ Pictures are compared by their pixels, so another zlib's packing is no differenc
 import sys
 from pathlib import Path
 
-from art import avatar_sheet, png
+from art import avatar_sheet, map_atrium, png, tileset
 
 HERE = Path(__file__).resolve().parent
 
@@ -21,9 +21,17 @@ def _avatars():
     yield "avatars/avatars.json", avatar_sheet.describe().encode()
 
 
+def _world():
+    book = tileset.build()
+    sheet = book.picture()
+    yield "tilesets/atrium.png", png.encode_smallest(sheet.width, sheet.height, sheet.pixels)
+    yield "maps/atrium.tmj", map_atrium.encode(map_atrium.build(book)).encode()
+
+
 def outputs():
     """(path below assets/, bytes) of every generated file."""
     yield from _avatars()
+    yield from _world()
 
 
 def _same(path, data):

@@ -1,0 +1,50 @@
+"""The default map: house, garden, zones and spawns, checked before it is written."""
+
+from art import map_checks, map_tmj
+from art.map_garden import plant_garden
+from art.map_plan import build_house
+from art.map_rooms import furnish
+
+SPAWN = (30, 23, 4, 2)  # cells inside the entrance
+
+
+def _zones(b):
+    b.zone("Stage", 24, 5, 16, 3, zoneName="Stage", stage=True)
+    b.zone("Forum", 18, 9, 28, 5, zoneName="Forum")
+    b.zone("Hall", 18, 14, 28, 13, zoneName="Hall")
+    b.zone("Birch room", 3, 5, 14, 8, zoneName="Birch room", private=True)
+    b.zone("Cedar room", 3, 16, 14, 11, zoneName="Cedar room", private=True)
+    b.zone("Kitchen", 47, 5, 14, 9, zoneName="Kitchen")
+    b.zone("Library", 47, 17, 14, 10, zoneName="Library", silent=True)
+    b.zone("Garden", 1, 30, 62, 13, zoneName="Garden")
+
+
+def _spawns(b):
+    x, y, w, h = SPAWN
+    b.fill("start", x, y, w, h, "spawn")
+    b.zone("spawn-entrance", x, y, w, h, start=True)
+    b.zone("spawn-lounge", 23, 20, 2, 1, start=True)
+    b.zone("spawn-kitchen", 52, 12, 3, 1, start=True)
+    b.zone("spawn-garden", 30, 31, 4, 2, start=True)
+
+
+def build(book):
+    """The finished MapBuilder; raises ValueError with every problem found."""
+    builder = build_house(book)
+    furnish(builder)
+    plant_garden(builder)
+    _zones(builder)
+    _spawns(builder)
+    reached = map_checks.seal(builder, SPAWN[0], SPAWN[1])
+    found = map_checks.problems(builder, reached)
+    if found:
+        raise ValueError("; ".join(found))
+    return builder
+
+
+def encode(builder):
+    return map_tmj.encode(builder, {
+        "mapName": "Atrium",
+        "mapDescription": "A house with a hall, two meeting rooms, a kitchen, a library and a garden",
+        "mapCopyright": "CC0 1.0",
+    })

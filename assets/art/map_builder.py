@@ -1,0 +1,90 @@
+"""A map under construction: named tile layers that pieces of the tileset are put on."""
+
+FLOORS = ["floor", "floor-detail", "floor-rugs", "floor-shadows"]
+WALLS = ["walls", "walls-join", "wall-tops"]
+FURNITURE = ["furniture-back", "furniture", "furniture-front"]
+ABOVE = ["above", "above-2", "above-3", "light"]
+BELOW_AVATARS = ["start", "collisions"] + FLOORS + WALLS + FURNITURE
+
+
+class MapBuilder:
+    """width x height cells; layers hold tile ids (0 is empty)."""
+
+    def __init__(self, book, width, height):
+        self.book, self.width, self.height = book, width, height
+        self.layers = {name: [0] * (width * height) for name in BELOW_AVATARS + ABOVE}
+        self.zones = []
+        self.solid_ids = {
+            entry["id"] for entry in book.tile_entries() if "properties" in entry
+        }
+
+    def get(self, layer, x, y):
+        return self.layers[layer][y * self.width + x]
+
+    def put(self, layer, x, y, tile):
+        if 0 <= x < self.width and 0 <= y < self.height:
+            self.layers[layer][y * self.width + x] = tile
+
+    def tile(self, name, col=0, row=0):
+        return self.book.pieces[name].ids[row][col]
+
+    def set(self, layer, x, y, name, col=0, row=0):
+        self.put(layer, x, y, self.tile(name, col, row))
+
+    def stack(self, layers, x, y, tile):
+        """Puts a tile on the first of several layers that is free there."""
+        for layer in layers:
+            if not self.get(layer, x, y):
+                self.put(layer, x, y, tile)
+                return
+        raise ValueError(f"no free layer of {layers} at {x},{y}")
+
+    def fill(self, layer, x, y, w, h, name):
+        """Repeats a piece over an area, in phase with the map's origin."""
+        piece = self.book.pieces[name]
+        for j in range(y, y + h):
+            for i in range(x, x + w):
+                self.set(layer, i, j, name, i % piece.cols, j % piece.rows)
+
+    def place(self, name, x, y, layer="furniture"):
+        """A piece with its upper left tile at a cell; its upper rows go above the avatars."""
+        piece = self.book.pieces[name]
+        self.stretch(name, x, y, piece.cols, piece.rows, layer)
+        if f"{name}_over" in self.book.pieces:
+            self.stack(ABOVE, x, y, self.tile(f"{name}_over"))
+
+    def stretch(self, name, x, y, w, h, layer="furniture"):
+        """A piece of any size: its first and last rows and columns frame the repeated middle."""
+        piece = self.book.pieces[name]
+        for j in range(h):
+            row = _source(j, h, piece.rows)
+            for i in range(w):
+                tile = piece.ids[row][_source(i, w, piece.cols)]
+                self._lay(piece, row, layer, x + i, y + j, tile)
+
+    def _lay(self, piece, row, layer, x, y, tile):
+        if row < piece.above:
+            self.stack(ABOVE, x, y, tile)
+        elif layer in FURNITURE:
+            self.stack(FURNITURE[FURNITURE.index(layer):], x, y, tile)
+        else:
+            self.put(layer, x, y, tile)
+
+    def blocked(self, x, y):
+        """Whether feet may not stand on a cell."""
+        if not (0 <= x < self.width and 0 <= y < self.height):
+            return True
+        return any(self.get(layer, x, y) in self.solid_ids for layer in self.layers)
+
+    def zone(self, name, x, y, w, h, **properties):
+        """An area in cells, with properties as Tiled keeps them."""
+        self.zones.append((name, x, y, w, h, properties))
+
+
+def _source(index, size, pieces):
+    """Which row or column of a piece fills a place of a stretched one."""
+    if size <= pieces:
+        return index if index < size - 1 or size == pieces else pieces - 1
+    if index == 0:
+        return 0
+    return pieces - 1 if index == size - 1 else 1 + (index - 1) % max(1, pieces - 2)

@@ -1,0 +1,158 @@
+"""Floors: wood, carpets, kitchen tiles, flagstones, grass, and the shadows that lie on them."""
+
+from art import colors as c
+from art.canvas import Canvas, rgb
+from art.tilebook import TILE, noise
+
+PLANKS = [rgb("cb9a66"), rgb("d0a16d"), rgb("c69460")]
+PLANK_LINE, PLANK_JOINT, PLANK_LIGHT = rgb("b88656"), rgb("ae7c4f"), rgb("d7ab79")
+
+
+def _wood():
+    """A 2 x 2 tile pattern of staggered planks, eight pixels high."""
+    out = Canvas(64, 64)
+    for y in range(64):
+        row = y // 8
+        shift = (row * 23) % 48
+        for x in range(64):
+            plank = ((x + shift) % 64) // 32
+            color = PLANKS[noise(plank, row, 5) % 3]
+            if y % 8 == 7:
+                color = PLANK_LINE
+            elif (x + shift) % 32 == 0:
+                color = PLANK_JOINT
+            elif y % 8 == 0 and (x + shift) % 32 > 2:
+                color = PLANK_LIGHT
+            out.put(x, y, color)
+    _grain(out)
+    return out
+
+
+def _grain(out):
+    for row in range(8):
+        x = noise(row, 3, 9) % 52
+        out.hline(x, row * 8 + 3 + row % 3, 7, PLANK_LINE)
+        out.hline((x + 30) % 56, row * 8 + 5, 4, PLANK_LINE)
+
+
+def _dark_wood():
+    """Narrow walnut boards for the stage and the library."""
+    tones = [rgb("8a5f4a"), rgb("835944"), rgb("90664f")]
+    out = Canvas(64, 64)
+    for y in range(64):
+        row = y // 8
+        for x in range(64):
+            shift = (row * 29) % 56
+            color = tones[noise((x + shift) % 64 // 32, row, 2) % 3]
+            if y % 8 == 7:
+                color = rgb("6f4839")
+            elif (x + shift) % 32 == 0:
+                color = rgb("694335")
+            elif y % 8 == 0:
+                color = rgb("9a7058")
+            out.put(x, y, color)
+    return out
+
+
+def _carpet(base, dot, line):
+    """Flat pile with a quiet diagonal weave."""
+    out = Canvas(TILE, TILE, base)
+    for y in range(TILE):
+        for x in range(TILE):
+            if x % 8 == (4 if y % 16 >= 8 else 0) and y % 8 == 4:
+                out.put(x, y, dot)
+                out.put((x + 1) % TILE, y, dot)
+            elif (x + y) % 16 == 0 and y % 2 == 0:
+                out.put(x, y, line)
+    return out
+
+
+def _kitchen():
+    """Cream and grey-blue squares of 16 pixels with a light upper left edge."""
+    out = Canvas(TILE, TILE)
+    tones = [(rgb("ece2d0"), rgb("f6efe2")), (rgb("c6d0d0"), rgb("d4dcda"))]
+    for y in range(TILE):
+        for x in range(TILE):
+            base, light = tones[(x // 16 + y // 16) % 2]
+            edge = x % 16 == 0 or y % 16 == 0
+            joint = x % 16 == 15 or y % 16 == 15
+            out.put(x, y, rgb("b9b4ab") if joint else light if edge else base)
+    return out
+
+
+def _flagstones():
+    """Large pale slabs in two sizes, a 2 x 2 tile pattern."""
+    out = Canvas(64, 64, rgb("b3aba3"))
+    slabs = [(0, 0, 40, 24), (40, 0, 24, 24), (0, 24, 24, 20), (24, 24, 40, 20), (0, 44, 36, 20), (36, 44, 28, 20)]
+    tones = [rgb("cfc8bd"), rgb("d6cfc4"), rgb("c9c2b8")]
+    for i, (x, y, w, h) in enumerate(slabs):
+        out.rect(x, y, w - 1, h - 1, tones[i % 3])
+        out.hline(x, y, w - 1, rgb("dfd9cf"))
+        out.vline(x, y, h - 1, rgb("dfd9cf"))
+        out.put(x + w - 2, y + h - 2, rgb("b3aba3"))
+        out.put(x, y, rgb("c0b8af"))
+    return out
+
+
+BLADE = ["l.l", "dbd"]
+TUFT = ["..l..", "l.b.l", "dbdbd"]
+
+
+def _grass(seed, tufts):
+    """Even green with a few blades; neighbours must not show a seam, so the rim stays plain."""
+    out = Canvas(TILE, TILE, c.GRASS[3])
+    key = {"l": c.GRASS[4], "b": c.GRASS[2], "d": c.GRASS[1]}
+    for i in range(tufts):
+        x, y = 2 + noise(i, seed, 1) % 25, 2 + noise(i, seed, 2) % 26
+        out.rows(x, y, TUFT if noise(i, seed, 3) % 3 == 0 else BLADE, key)
+    for i in range(3):
+        x, y = noise(i, seed, 4) % 30, noise(i, seed, 5) % 31
+        out.hline(x, y, 2, c.GRASS[2] if i % 2 else rgb("93c06a"))
+    return out
+
+
+def _shadow_below():
+    """Lies on the first floor row under a wall: a soft band that fades downward."""
+    out = Canvas(TILE, TILE)
+    for y, alpha in enumerate([92, 84, 74, 62, 50, 38, 26, 16, 8]):
+        out.hline(0, y, TILE, c.with_alpha(c.SHADOW, alpha))
+    return out
+
+
+def _sunlight():
+    """A slanted patch of light that falls through a window, two tiles wide."""
+    out = Canvas(64, 64)
+    for y in range(4, 56):
+        for x in range(64):
+            left = 12 + y // 3
+            inside = left <= x < left + 34 and (x - left) not in (16, 17) and y % 26 not in (0, 1)
+            if inside:
+                out.put(x, y, rgb("fff0b8", 44 if y < 40 else 26))
+    return out
+
+
+def _left_half(picture):
+    out = Canvas(TILE, TILE)
+    out.paste(picture.crop(0, 0, 16, TILE), 0, 0)
+    return out
+
+
+def add_floors(book):
+    wood, dark, flags = _wood(), _dark_wood(), _flagstones()
+    teal = _carpet(rgb("6b9a98"), rgb("7aa8a4"), rgb("649290"))
+    plum = _carpet(rgb("8d6a86"), rgb("9c7a95"), rgb("856280"))
+    kitchen = _kitchen()
+    book.add("wood", wood)
+    book.add("dark_wood", dark)
+    book.add("flagstones", flags)
+    book.add("carpet_teal", teal)
+    book.add("carpet_plum", plum)
+    book.add("kitchen_tiles", kitchen)
+    for i, tufts in enumerate([0, 2, 4, 6]):
+        book.add(f"grass_{i}", _grass(i + 3, tufts))
+    book.add("shadow_below", _shadow_below())
+    book.add("sunlight", _sunlight())
+    halves = {"wood": wood, "dark_wood": dark, "carpet_teal": teal, "carpet_plum": plum,
+              "kitchen_tiles": kitchen, "flagstones": flags, "grass": _grass(3, 0)}
+    for name, picture in halves.items():
+        book.add(f"left_half_{name}", _left_half(picture.crop(0, 0, TILE, TILE)))

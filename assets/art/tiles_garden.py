@@ -1,0 +1,181 @@
+"""Outdoors: trees with canopies, bushes, hedges, benches, lamps, rocks and the fountain."""
+
+from art import colors as c
+from art.canvas import Canvas, rgb
+from art.shapes import ball, box, legs, panel, shadow, tiles
+from art.tilebook import TILE, noise
+
+BLOSSOM = [rgb(t) for t in "6f3455 a9557a cf7d9c eba4b8 fbd0d4".split()]
+AUTUMN = [rgb(t) for t in "6b3423 a55a2a cf8338 e8ac50 f8d684".split()]
+
+
+# Leaf clumps of a crown: centre and size, back to front; the sum of them is its outline.
+CROWN = [(30, 30, 44), (66, 30, 44), (48, 24, 46), (22, 54, 40), (74, 54, 40), (34, 70, 40),
+         (62, 70, 40), (48, 50, 60), (40, 36, 36)]
+
+
+def _canopy(out, ramp, seed):
+    """A crown of overlapping clumps, lit from the upper left."""
+    for x, y, size in CROWN:
+        out.ellipse(2 * x, 2 * y, size, size - 2, ramp[0])
+    for i, (x, y, size) in enumerate(CROWN):
+        low = y > 52
+        out.ellipse(2 * x, 2 * y, size - 3, size - 5, ramp[1])
+        out.ellipse(2 * x - 3, 2 * y - 5, size - 8, size - 11, ramp[2])
+        if not low or x < 40:
+            out.ellipse(2 * x - 8, 2 * y - 12, size - 22, size - 24, ramp[3])
+    out.ellipse(70, 56, 22, 16, ramp[4])
+    out.ellipse(50, 50, 14, 10, ramp[4])
+    _leaves(out, ramp, seed)
+
+
+def _leaves(out, ramp, seed):
+    """Small leaf marks on a loose lattice, a shade off what they lie on."""
+    up = {ramp[1]: ramp[2], ramp[2]: ramp[3], ramp[3]: ramp[4], ramp[4]: ramp[3]}
+    for row in range(9):
+        for col in range(9):
+            x = 8 + col * 9 + noise(col, row, seed) % 6 + (4 if row % 2 else 0)
+            y = 8 + row * 9 + noise(col, row, seed + 1) % 6
+            mark = up.get(out.get(x, y))
+            if mark and noise(col, row, seed + 2) % 3:
+                out.rows(x - 1, y, ["m.m", ".m."], {"m": mark}) if out.get(x - 3, y)[3] else None
+
+
+def _trunk(out, cx, y, h):
+    out.rect(cx - 5, y, 10, h, c.WALNUT[0])
+    out.rect(cx - 4, y, 8, h, c.WALNUT[2])
+    out.rect(cx - 4, y, 3, h, c.WALNUT[3])
+    out.vline(cx + 2, y, h, c.WALNUT[1])
+    out.rect(cx - 7, y + h - 3, 3, 3, c.WALNUT[0])
+    out.rect(cx + 4, y + h - 3, 3, 3, c.WALNUT[0])
+
+
+def _tree(ramp, seed):
+    """Three tiles wide, four high; only the trunk's tile stops feet."""
+    out = tiles(3, 4)
+    out.ellipse(100, 238, 66, 20, c.SHADOW)
+    _trunk(out, 48, 86, 36)
+    _canopy(out, ramp, seed)
+    return out
+
+
+def _pine(seed):
+    out = tiles(2, 4)
+    out.ellipse(68, 240, 46, 16, c.SHADOW)
+    _trunk(out, 32, 100, 22)
+    for i, (y, half) in enumerate(((104, 29), (80, 25), (56, 20), (34, 14))):
+        for row in range(34):
+            wide = half * (row + 6) // 40
+            edge = half - 2 if row > 28 else 99
+            wide = min(wide, edge + (row % 2) * 2)
+            top = y - 34 + row
+            out.hline(32 - wide - 1, top, 2 * wide + 2, c.PINE[0])
+            out.hline(32 - wide, top, 2 * wide, c.PINE[1] if row > 24 else c.PINE[2])
+            out.hline(32 - wide, top, wide, c.PINE[2] if row > 24 else c.PINE[3])
+        for k in range(4):
+            x = 32 - half // 2 + noise(i, k, seed) % max(half, 1)
+            out.rows(x, y - 14 + k % 2 * 6, ["l..l", ".ll."], {"l": c.PINE[4] if x < 34 else c.PINE[3]})
+    return out
+
+
+def _bush(ramp, berries):
+    out = tiles(1, 1)
+    out.ellipse(34, 50, 28, 12, c.SHADOW)
+    for cx2, cy2, size in ((20, 38, 17), (44, 38, 16), (32, 28, 19)):
+        ball(out, cx2, cy2, size, size - 2, ramp)
+    for x, y in ((10, 16), (18, 12), (22, 20), (13, 21)) if berries else ():
+        out.rect(x, y, 2, 2, c.CORAL[2])
+    return out
+
+
+def _hedge(bits):
+    """Clipped hedge joined to its neighbours; bits as for wall tops: 1 north, 2 east, 4 south, 8 west."""
+    left, right = (0 if bits & 8 else 3), (TILE if bits & 2 else 29)
+    top, bottom = (0 if bits & 1 else 2), (TILE if bits & 4 else 30)
+    out = Canvas(TILE, TILE)
+    if not bits & 4:
+        out.rect(left, 26, right - left + (0 if bits & 2 else 3), 6, c.SHADOW)
+    out.rect(left, top, right - left, bottom - top, c.LEAF[2])
+    front = bottom if bits & 4 else 18
+    out.rect(left, top, right - left, front - top, c.LEAF[3])
+    for i in range(14):
+        x, y = left + noise(i, bits, 3) % max(right - left - 4, 1), top + noise(i, bits, 4) % (bottom - top - 3)
+        light, dark = (c.LEAF[4], c.LEAF[2]) if y < front - 3 else (c.LEAF[3], c.LEAF[1])
+        out.rows(x, y, [".l.", "l.d", ".d."], {"l": light, "d": dark})
+    _hedge_rim(out, bits, left, top, right, bottom)
+    return out
+
+
+def _hedge_rim(out, bits, left, top, right, bottom):
+    if not bits & 1:
+        out.hline(left, top, right - left, c.LEAF[0])
+        out.hline(left, top + 1, right - left, c.LEAF[4])
+    if not bits & 4:
+        out.hline(left, bottom - 1, right - left, c.LEAF[0])
+        out.hline(left, 18, right - left, c.LEAF[1])
+    if not bits & 8:
+        out.vline(left, top, bottom - top, c.LEAF[0])
+    if not bits & 2:
+        out.vline(right - 1, top, bottom - top, c.LEAF[0])
+        out.vline(right - 2, top + 1, bottom - top - 2, c.LEAF[1])
+
+
+def _bench():
+    out = tiles(2, 1)
+    shadow(out, 5, 22, 58, 9)
+    legs(out, (7, 54), 18, 10, c.INK)
+    box(out, 3, 2, 58, 4, 5, c.WOOD)
+    box(out, 3, 11, 58, 7, 4, c.WOOD)
+    out.hline(5, 14, 54, c.WOOD[2])
+    return out
+
+
+def _street_lamp():
+    out = tiles(1, 3)
+    out.ellipse(34, 184, 16, 7, c.SHADOW)
+    out.rect(13, 86, 6, 5, c.INK[1])
+    out.rect(15, 24, 3, 64, c.INK[2])
+    out.vline(15, 24, 64, c.INK[3])
+    panel(out, 10, 8, 12, 17, c.INK, 2)
+    out.rect(12, 11, 8, 11, c.MUSTARD[4])
+    out.rect(12, 11, 3, 11, rgb("fff6d8"))
+    out.rect(13, 5, 6, 3, c.INK[1])
+    return out
+
+
+def _rock(seed):
+    out = tiles(1, 1)
+    out.ellipse(34, 50, 26, 10, c.SHADOW)
+    ball(out, 30 if seed else 34, 36, 24, 20, c.STONE)
+    ball(out, 46 if seed else 18, 44, 13, 11, c.STONE)
+    out.rows(9, 22, ["g.g.g", "ggggg"], {"g": c.GRASS[1]})
+    return out
+
+
+def _planter():
+    """A box of flowers for facades and terraces."""
+    out = tiles(2, 1)
+    shadow(out, 3, 22, 60, 9)
+    for i in range(7):
+        ball(out, 14 + i * 17, 18 + (i % 2) * 4, 11, 11, c.LEAF)
+        color = (c.CORAL[3], c.MUSTARD[4], c.WHITE)[i % 3]
+        out.rect(6 + i * 8, 5 + (i % 2) * 2, 3, 3, color)
+    box(out, 2, 12, 60, 3, 13, c.WOOD)
+    return out
+
+
+def add_garden(book):
+    trunk = ["...", "...", "...", ".#."]
+    book.add("tree", _tree(c.LEAF, 1), trunk, above=3)
+    book.add("tree_blossom", _tree(BLOSSOM, 5), trunk, above=3)
+    book.add("tree_autumn", _tree(AUTUMN, 8), trunk, above=3)
+    book.add("pine", _pine(4), ["..", "..", "..", "##"], above=3)
+    book.add("bush", _bush(c.LEAF, False), ["#"])
+    book.add("bush_berries", _bush(c.PINE, True), ["#"])
+    for bits in range(16):
+        book.add(f"hedge_{bits}", _hedge(bits), ["#"])
+    book.add("bench", _bench(), ["##"])
+    book.add("street_lamp", _street_lamp(), [".", ".", "#"], above=2)
+    book.add("rock_a", _rock(0), ["#"])
+    book.add("rock_b", _rock(1), ["#"])
+    book.add("planter", _planter(), ["##"])

@@ -1,0 +1,24 @@
+"""The whole tileset: every family of pieces in its order, which fixes the tile ids."""
+
+from art.canvas import Canvas
+from art.tilebook import TILE, TileBook
+from art.tiles_floor import add_floors
+from art.tiles_fountain import add_fountain
+from art.tiles_garden import add_garden
+from art.tiles_home import add_home
+from art.tiles_kitchen import add_kitchen
+from art.tiles_office import add_office
+from art.tiles_terrain import add_terrain
+from art.tiles_wall import add_walls
+
+
+def build():
+    """A packed TileBook."""
+    book = TileBook()
+    book.add("blocked", Canvas(TILE, TILE), ["#"])
+    book.add("spawn", Canvas(TILE, TILE))
+    for family in (add_floors, add_terrain, add_walls, add_office, add_home, add_kitchen,
+                   add_garden, add_fountain):
+        family(book)
+    book.pack()
+    return book
