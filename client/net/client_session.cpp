@@ -1,0 +1,159 @@
+#include "client/net/client_session.h"
+
+#include "shared/protocol/limits.h"
+
+namespace atrium {
+namespace {
+
+// Two calls of Advance farther apart than this mean that the page or the machine slept: the
+// silence in between says nothing about the connection.
+constexpr double kSleptMs = 3'000;
+
+}  // namespace
+
+ClientSession::ClientSession(Transport& transport, SessionListener& listener, std::uint64_t seed)
+    : transport_(transport), listener_(listener), policy_(seed) {}
+
+void ClientSession::Join(const JoinRequest& request, double now_ms) {
+  request_ = request;
+  was_online_ = false;
+  retry_after_ms_.reset();
+  Open(now_ms);
+}
+
+void ClientSession::Leave() {
+  transport_.Close();
+  step_ = Step::kNone;
+  SetPhase(ConnectionPhase::kIdle);
+}
+
+void ClientSession::Renew(double now_ms) {
+  if (step_ == Step::kNone) return;
+  Open(now_ms);
+}
+
+void ClientSession::Open(double now_ms) {
+  step_ = Step::kOpening;
+  step_since_ms_ = now_ms;
+  SetPhase(was_online_ ? ConnectionPhase::kReconnecting : ConnectionPhase::kConnecting);
+  transport_.Connect(request_.url, *this);
+}
+
+void ClientSession::Lose(double now_ms) {
+  transport_.Close();
+  policy_.OnLost(now_ms);
+  step_ = Step::kWaiting;
+  retry_at_ms_ = now_ms + policy_.NextDelay(retry_after_ms_);
+  retry_after_ms_.reset();
+  SetPhase(was_online_ ? ConnectionPhase::kReconnecting : ConnectionPhase::kConnecting);
+}
+
+void ClientSession::Refuse() {
+  transport_.Close();
+  step_ = Step::kNone;
+  SetPhase(ConnectionPhase::kRefused);
+}
+
+bool ClientSession::Timeout(double now_ms) const {
+  switch (step_) {
+    case Step::kOpening:
+    case Step::kJoining:
+      return now_ms - step_since_ms_ > kHandshakeMs;
+    case Step::kOnline:
+      return now_ms - last_heard_ms_ > kSilenceMs;
+    case Step::kNone:
+    case Step::kWaiting:
+      return false;
+  }
+  return false;
+}
+
+void ClientSession::Advance(double now_ms) {
+  if (now_ms - last_advance_ms_ > kSleptMs) last_heard_ms_ = now_ms;
+  last_advance_ms_ = now_ms;
+  if (Timeout(now_ms)) Lose(now_ms);
+  if (step_ == Step::kWaiting && now_ms >= retry_at_ms_) Open(now_ms);
+  if (step_ == Step::kOnline && now_ms >= next_ping_ms_) Ping(now_ms);
+}
+
+void ClientSession::Ping(double now_ms) {
+  next_ping_ms_ = now_ms + kPingPeriodMs;
+  Send(PingFrame{static_cast<std::uint32_t>(static_cast<std::uint64_t>(now_ms))}, now_ms);
+}
+
+void ClientSession::Send(const ClientFrame& frame, double now_ms) {
+  if (!Online()) return;
+  const Bytes bytes = EncodeClientFrame(frame);
+  stats_.OnSent(bytes.size(), now_ms);
+  transport_.SendBinary(bytes);
+}
+
+void ClientSession::SendText(std::string_view text, double now_ms) {
+  if (!Online()) return;
+  stats_.OnSent(text.size(), now_ms);
+  transport_.SendText(text);
+}
+
+std::optional<double> ClientSession::RetryInMs(double now_ms) const {
+  if (step_ != Step::kWaiting) return std::nullopt;
+  return retry_at_ms_ > now_ms ? retry_at_ms_ - now_ms : 0;
+}
+
+void ClientSession::OnOpen(double now_ms) {
+  step_ = Step::kJoining;
+  step_since_ms_ = now_ms;
+  const std::string hello =
+      EncodeHello({kProtocolVersion, request_.name, request_.look, request_.resume_token});
+  stats_.OnSent(hello.size(), now_ms);
+  transport_.SendText(hello);
+}
+
+void ClientSession::OnBinary(std::span<const std::uint8_t> frame, double now_ms) {
+  stats_.OnReceived(frame.size(), now_ms);
+  last_heard_ms_ = now_ms;
+  if (step_ != Step::kOnline) return;
+  ByteReader reader(frame);
+  const auto kind = DecodeServerFrameKind(reader);
+  if (!kind || !listener_.OnServerFrame(*kind, reader, now_ms)) Lose(now_ms);
+}
+
+void ClientSession::OnText(std::string_view text, double now_ms) {
+  stats_.OnReceived(text.size(), now_ms);
+  last_heard_ms_ = now_ms;
+  const std::string type = ControlMessageType(text);
+  if (type == "welcome") return HandleWelcome(text, now_ms);
+  if (type == "error") return HandleError(text, now_ms);
+  listener_.OnUnknownText(text);
+}
+
+void ClientSession::OnClose(double now_ms) { Lose(now_ms); }
+
+void ClientSession::HandleWelcome(std::string_view text, double now_ms) {
+  const Result<WelcomeMessage> welcome = DecodeWelcome(text);
+  if (!welcome.Ok() || step_ != Step::kJoining) return Lose(now_ms);
+  request_.resume_token = welcome.Value().token;
+  was_online_ = true;
+  step_ = Step::kOnline;
+  next_ping_ms_ = now_ms;
+  policy_.OnOnline(now_ms);
+  listener_.OnWelcome(welcome.Value(), now_ms - step_since_ms_, now_ms);
+  SetPhase(ConnectionPhase::kOnline);
+}
+
+void ClientSession::HandleError(std::string_view text, double now_ms) {
+  const Result<ErrorMessage> error = DecodeError(text);
+  if (!error.Ok()) return Lose(now_ms);
+  listener_.OnServerError(error.Value());
+  if (!error.Value().fatal) return;
+  if (ReconnectPolicy::IsFinal(error.Value().code)) return Refuse();
+  retry_after_ms_ = error.Value().retry_after_ms;
+  Lose(now_ms);
+}
+
+void ClientSession::SetPhase(ConnectionPhase phase) {
+  if (phase == phase_) return;
+  phase_ = phase;
+  listener_.OnPhase(phase);
+}
+
+}  // namespace atrium

@@ -1,0 +1,79 @@
+// The recent past of one avatar, and with the shared movement step also its near future.
+//
+// A track is a short list of keyframes. Where an avatar is at the start of a tick follows from the
+// last keyframe at or before it and the steps since; nothing else is stored, so a keyframe that
+// arrives late simply changes what follows from it.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "shared/core/tick.h"
+#include "shared/sim/avatar_state.h"
+#include "shared/sim/input_command.h"
+#include "shared/sim/movement.h"
+
+namespace atrium {
+
+// From the start of `tick` the avatar was in this state and had this intent.
+struct Keyframe {
+  Tick tick = 0;
+  AvatarState state;
+  InputCommand intent;
+  bool given = false;  // told by the server; otherwise it follows from the keyframe before
+};
+
+// One tick of a track as it is drawn: from its start to its end.
+struct TrackView {
+  Tick tick = 0;
+  AvatarState from;
+  AvatarState to;
+  InputCommand intent;
+  bool settled = false;  // nothing known so far moves it after this tick
+};
+
+// `count` ticks under one intent. Cheap for who stands or is stuck, however many ticks.
+void StepTicks(AvatarState& state, InputCommand intent, std::int32_t count,
+               const MovementWorld& world);
+
+class AvatarTrack {
+ public:
+  // Keyframes kept at most; the oldest are forgotten.
+  static constexpr std::size_t kMaxKeyframes = 64;
+
+  AvatarTrack(Tick tick, const AvatarState& state, InputCommand intent);
+
+  // The server says so. Returns false when the track said the same already.
+  bool Place(Tick tick, const AvatarState& state, InputCommand intent, const MovementWorld& world);
+  // Another intent from the start of `tick` on.
+  void SetIntent(Tick tick, InputCommand intent, const MovementWorld& world);
+  // Moves the last keyframe up to `tick`, so that later questions need fewer steps.
+  void Shorten(Tick tick, const MovementWorld& world);
+  // Forgets what is needed only for ticks before `tick`.
+  void ForgetBefore(Tick tick);
+
+  // At the start of `tick`; before the first keyframe, its state.
+  AvatarState StateAt(Tick tick, const MovementWorld& world) const;
+  // In force during `tick`.
+  InputCommand IntentAt(Tick tick) const { return Active(tick).intent; }
+
+  // The tick to be drawn. Asked for rising ticks, it costs one step for each.
+  const TrackView& ViewAt(Tick tick, const MovementWorld& world);
+  // True once after a keyframe changed the tick that ViewAt returned last.
+  bool TakeRewound();
+
+  const Keyframe& Newest() const { return keyframes_.back(); }
+  std::size_t KeyframeCount() const { return keyframes_.size(); }
+
+ private:
+  const Keyframe& Active(Tick tick) const;
+  void Insert(const Keyframe& keyframe, const MovementWorld& world);
+  void Rederive(std::size_t from, const MovementWorld& world);
+
+  std::vector<Keyframe> keyframes_;  // by tick, strictly rising, never empty
+  TrackView view_;
+  bool view_valid_ = false;
+  bool rewound_ = false;
+};
+
+}  // namespace atrium

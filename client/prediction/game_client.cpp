@@ -1,0 +1,202 @@
+#include "client/prediction/game_client.h"
+
+#include <cmath>
+#include <utility>
+
+namespace atrium {
+namespace {
+
+// The past that is kept: the longest interpolation delay, and time for its clock to settle.
+constexpr Tick kHistoryTicks = 20;
+
+double Distance(const AvatarState& a, const AvatarState& b) {
+  const Position from = PositionOf(a);
+  const Position to = PositionOf(b);
+  return std::hypot(to.x - from.x, to.y - from.y) / kUnitsPerTile;
+}
+
+}  // namespace
+
+GameClient::GameClient(Transport& transport, const GameClientOptions& options)
+    : options_(options), session_(transport, *this, options.seed) {}
+
+void GameClient::SetMap(std::shared_ptr<const Tilemap> map, double now_ms) {
+  path_.Cancel();
+  map_ = std::move(map);
+  const bool had_replica = replica_ != nullptr;
+  replica_ = std::make_unique<ReplicaWorld>(*map_, options_.present ? kHistoryTicks : 0);
+  predictor_.Reset();
+  if (missed_frames_ || had_replica) session_.Renew(now_ms);
+  missed_frames_ = false;
+}
+
+void GameClient::Join(const JoinRequest& request, double now_ms) { session_.Join(request, now_ms); }
+
+void GameClient::Leave() { session_.Leave(); }
+
+void GameClient::WantOverview(bool wanted, double now_ms) {
+  if (wanted == overview_wanted_) return;
+  overview_wanted_ = wanted;
+  session_.Send(WantOverviewFrame{wanted}, now_ms);
+}
+
+void GameClient::SetIntent(InputCommand intent) {
+  held_ = intent;
+  if (intent.direction != Direction::kNone) path_.Cancel();
+  if (!path_.Active()) predictor_.SetIntent(intent);
+}
+
+bool GameClient::WalkTo(TilePosition goal) {
+  const auto state = PredictedState();
+  return state && path_.Start(*state, goal, replica_->World());
+}
+
+std::optional<AvatarState> GameClient::OwnStateAt(Tick tick) {
+  if (!replica_ || !replica_->KnownTick()) return std::nullopt;
+  const ReplicaAvatar* avatar = replica_->Find(self_);
+  if (avatar == nullptr) return std::nullopt;
+  return predictor_.StateAt(tick, avatar->track, *replica_->KnownTick(), replica_->World());
+}
+
+std::optional<AvatarState> GameClient::PredictedState() {
+  return OwnStateAt(clock_.Predicted().tick);
+}
+
+void GameClient::Advance(double now_ms) {
+  session_.Advance(now_ms);
+  if (!session_.Online()) return;
+  clock_.Advance(now_ms, session_.LastHeardMs());
+  SendCommand(now_ms);
+}
+
+void GameClient::SendCommand(double now_ms) {
+  const auto state = PredictedState();
+  if (!state) return;
+  if (path_.Active()) {
+    const InputCommand step = path_.Command(*state, replica_->World());
+    predictor_.SetIntent(path_.Active() ? step : held_);
+  }
+  const auto command = predictor_.Issue(clock_.Predicted(), clock_.LeadMs(), now_ms);
+  if (command) session_.Send(*command, now_ms);
+}
+
+const PresentedWorld& GameClient::Present(double now_ms) {
+  world_.phase = session_.Phase();
+  if (replica_) {
+    presenter_.Build({*replica_, predictor_, clock_, roster_, self_}, now_ms, world_);
+  }
+  const auto ahead = path_.Remaining();
+  world_.path.assign(ahead.begin(), ahead.end());
+  FillFigures(now_ms);
+  return world_;
+}
+
+void GameClient::FillFigures(double now_ms) {
+  const NetStats::Rates rates = session_.Stats().PerSecond(now_ms);
+  NetFigures& net = world_.net;
+  net.rtt_ms = static_cast<float>(clock_.RoundTripMs());
+  net.jitter_ms = static_cast<float>(clock_.JitterMs());
+  net.lead_ms = static_cast<float>(clock_.LeadMs());
+  net.interpolation_ms = static_cast<float>(clock_.DelayMs());
+  net.prediction_error = static_cast<float>(prediction_error_);
+  net.bytes_down_per_s = static_cast<float>(rates.bytes_down);
+  net.bytes_up_per_s = static_cast<float>(rates.bytes_up);
+  net.frames_down_per_s = static_cast<float>(rates.frames_down);
+  net.desyncs = replica_ ? replica_->Desyncs() : 0;
+}
+
+std::vector<ClientEvent> GameClient::TakeEvents() { return std::exchange(events_, {}); }
+
+void GameClient::AddEvent(ClientEvent event) {
+  if (events_.size() >= kMaxEvents) events_.erase(events_.begin());
+  events_.push_back(std::move(event));
+}
+
+void GameClient::OnPhase(ConnectionPhase phase) { AddEvent(PhaseEvent{phase}); }
+
+void GameClient::OnWelcome(const WelcomeMessage& welcome, double handshake_ms, double now_ms) {
+  self_ = welcome.avatar;
+  clock_.Reset(welcome.tick, handshake_ms, now_ms);
+  predictor_.Reset();
+  roster_.Clear();
+  if (replica_) replica_->Clear();
+  missed_frames_ = false;
+  AddEvent(welcome);
+}
+
+void GameClient::OnServerError(const ErrorMessage& error) { AddEvent(error); }
+
+void GameClient::OnUnknownText(std::string_view text) { AddEvent(TextEvent{std::string(text)}); }
+
+bool GameClient::OnServerFrame(ServerFrameKind kind, ByteReader& reader, double now_ms) {
+  switch (kind) {
+    case ServerFrameKind::kTick:
+      return OnTickFrame(reader, now_ms);
+    case ServerFrameKind::kAck:
+      return OnAckFrame(reader, now_ms);
+    case ServerFrameKind::kPong: {
+      const PongFrame pong = DecodePong(reader);
+      if (!reader.Failed()) clock_.OnPong(pong, now_ms);
+      return !reader.Failed();
+    }
+    case ServerFrameKind::kRoster:
+      return OnRosterFrame(reader);
+    case ServerFrameKind::kOverview: {
+      const OverviewFrame overview = DecodeOverview(reader);
+      if (!reader.Failed()) roster_.Apply(overview);
+      return !reader.Failed();
+    }
+  }
+  return false;
+}
+
+bool GameClient::OnTickFrame(ByteReader& reader, double now_ms) {
+  if (!replica_) {
+    missed_frames_ = true;
+    return true;
+  }
+  ByteReader head = reader;
+  const Tick tick = head.U32();
+  const auto predicted = OwnStateAt(tick + 1);
+  if (!replica_->ApplyTickFrame(reader)) return false;
+  clock_.OnTickFrame(tick, now_ms);
+  Reconcile(tick, predicted);
+  predictor_.OnKnown(tick);
+  SendResyncs(now_ms);
+  if (options_.probe != nullptr) options_.probe->OnTickFrame(now_ms);
+  return true;
+}
+
+void GameClient::Reconcile(Tick tick, const std::optional<AvatarState>& predicted) {
+  const ReplicaAvatar* avatar = replica_->Find(self_);
+  if (!predicted || avatar == nullptr) return;
+  const double error = Distance(*predicted, avatar->track.StateAt(tick + 1, replica_->World()));
+  if (error > 0) prediction_error_ = error;
+  if (options_.probe != nullptr) options_.probe->OnReconciled(error);
+}
+
+void GameClient::SendResyncs(double now_ms) {
+  for (const CellIndex cell : replica_->TakeResyncs()) {
+    session_.Send(ResyncCellFrame{cell}, now_ms);
+  }
+}
+
+bool GameClient::OnAckFrame(ByteReader& reader, double now_ms) {
+  const AckFrame ack = DecodeAck(reader);
+  if (reader.Failed()) return false;
+  const auto command = predictor_.OnAck(ack);
+  if (!command) return true;
+  clock_.OnAck(ack.slack_ms, command->lead_ms, command->part, now_ms);
+  if (options_.probe != nullptr) options_.probe->OnAck(now_ms - command->sent_ms);
+  return true;
+}
+
+bool GameClient::OnRosterFrame(ByteReader& reader) {
+  if (!options_.present) return true;
+  const RosterFrame frame = DecodeRoster(reader);
+  if (reader.Failed()) return false;
+  roster_.Apply(frame);
+  return true;
+}
+
+}  // namespace atrium
