@@ -1,0 +1,57 @@
+#include "server/maps/atlas/image_operations.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <utility>
+
+namespace atrium {
+
+Image Flipped(const Image& image, Cell flips) {
+  const bool diagonal = (flips & kFlipDiagonal) != 0;
+  Image result = diagonal ? Image(image.height, image.width) : Image(image.width, image.height);
+  for (int y = 0; y < result.height; ++y) {
+    for (int x = 0; x < result.width; ++x) {
+      int from_x = (flips & kFlipHorizontal) != 0 ? result.width - 1 - x : x;
+      int from_y = (flips & kFlipVertical) != 0 ? result.height - 1 - y : y;
+      if (diagonal) std::swap(from_x, from_y);
+      std::copy_n(&image.pixels[image.At(from_x, from_y)], 4, &result.pixels[result.At(x, y)]);
+    }
+  }
+  return result;
+}
+
+void Tint(Image& image, Rgba color) {
+  if (color == Rgba{255, 255, 255, 255}) return;
+  const std::array<int, 4> factors = {color.r, color.g, color.b, color.a};
+  for (std::size_t i = 0; i < image.pixels.size(); ++i) {
+    image.pixels[i] = static_cast<std::uint8_t>((image.pixels[i] * factors[i % 4] + 127) / 255);
+  }
+}
+
+Image Scaled(const Image& image, int width, int height) {
+  if (width == image.width && height == image.height) return image;
+  Image result(width, height);
+  for (int y = 0; y < height; ++y) {
+    const int from_y = static_cast<int>(std::int64_t{y} * image.height / height);
+    for (int x = 0; x < width; ++x) {
+      const int from_x = static_cast<int>(std::int64_t{x} * image.width / width);
+      std::copy_n(&image.pixels[image.At(from_x, from_y)], 4, &result.pixels[result.At(x, y)]);
+    }
+  }
+  return result;
+}
+
+Image Window(const Image& image, int left, int top, int width, int height) {
+  Image result(width, height);
+  const int first_x = std::max(0, left);
+  const int last_x = std::min(image.width, left + width);
+  if (first_x >= last_x) return result;
+  for (int y = std::max(0, top); y < std::min(image.height, top + height); ++y) {
+    std::copy_n(&image.pixels[image.At(first_x, y)], static_cast<std::size_t>(last_x - first_x) * 4,
+                &result.pixels[result.At(first_x - left, y - top)]);
+  }
+  return result;
+}
+
+}  // namespace atrium

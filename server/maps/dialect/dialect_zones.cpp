@@ -1,0 +1,183 @@
+// Regions: meeting rooms, silent places, stages and places with a name.
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <optional>
+#include <utility>
+
+#include "server/maps/dialect/dialect_parts.h"
+#include "shared/world/map_package.h"
+
+namespace atrium {
+namespace {
+
+// A room is private if any of these is set; the text of the first that has one names it.
+constexpr std::array<const char*, 6> kRoomProperties = {
+    "meetingRoomLabel", "jitsiRoom", "livekitRoom", "livekitRoomProperty", "bbbMeeting", "private"};
+
+struct FoundZone {
+  ZoneKind kind = ZoneKind::kPublic;
+  std::string name;
+  std::vector<TilePosition> tiles;
+};
+
+std::optional<ZoneKind> KindByProperties(const TiledProperties& properties) {
+  if (properties.IsSet("silent")) return ZoneKind::kSilent;
+  const auto is_set = [&](const char* name) { return properties.IsSet(name); };
+  if (std::any_of(kRoomProperties.begin(), kRoomProperties.end(), is_set)) {
+    return ZoneKind::kPrivate;
+  }
+  if (properties.IsSet("stage") || properties.IsSet("speakerMegaphone")) return ZoneKind::kStage;
+  if (!properties.Text("zone").empty()) return ZoneKind::kPublic;
+  return std::nullopt;
+}
+
+std::string DefaultName(ZoneKind kind) {
+  switch (kind) {
+    case ZoneKind::kPrivate:
+      return "Meeting room";
+    case ZoneKind::kSilent:
+      return "Silent area";
+    case ZoneKind::kStage:
+      return "Stage";
+    case ZoneKind::kPublic:
+      break;
+  }
+  return "Area";
+}
+
+// What the property says, else the name of the object or layer that has it.
+std::string NameOf(ZoneKind kind, const TiledProperties& properties, const std::string& own) {
+  std::string name;
+  if (kind == ZoneKind::kPrivate) {
+    for (const char* property : kRoomProperties) {
+      const std::string text = properties.Text(property);
+      if (name.empty() && text != "true") name = text;
+    }
+  }
+  if (kind == ZoneKind::kStage) name = properties.Text("speakerMegaphone");
+  if (kind == ZoneKind::kPublic) name = properties.Text("zone");
+  if (name.empty() || name == "true") name = own;
+  return BoundedName(name.empty() ? DefaultName(kind) : name);
+}
+
+bool IsPlainArea(const TiledObject& object) {
+  const bool area = object.class_name == "area" || object.class_name == "zone";
+  const TiledProperties& properties = object.properties;
+  return area && !object.name.empty() && !properties.IsSet("start") &&
+         !properties.IsSet("exitUrl") && !properties.IsSet("exitSceneUrl");
+}
+
+bool IsSpawnName(const std::string& name) { return name.rfind("Spawn", 0) == 0; }
+
+std::string WithSpaces(std::string name) {
+  std::replace(name.begin(), name.end(), '_', ' ');
+  return name;
+}
+
+// A rectangle without a class in a layer `Zones`.
+std::optional<FoundZone> NamedRectangle(const TiledObject& object, const TiledLayer& layer) {
+  if (layer.own_name != "Zones" || !object.class_name.empty() || object.name.empty() ||
+      IsSpawnName(object.name)) {
+    return std::nullopt;
+  }
+  const bool room = ContainsWord(object.name, "room") || ContainsWord(object.name, "meeting");
+  return FoundZone{.kind = room ? ZoneKind::kPrivate : ZoneKind::kPublic,
+                   .name = BoundedName(WithSpaces(object.name)),
+                   .tiles = {}};
+}
+
+std::optional<FoundZone> ZoneOfObject(const TiledObject& object, const TiledLayer& layer) {
+  if (const auto kind = KindByProperties(object.properties)) {
+    return FoundZone{
+        .kind = *kind, .name = NameOf(*kind, object.properties, object.name), .tiles = {}};
+  }
+  if (IsPlainArea(object)) return FoundZone{.name = BoundedName(object.name), .tiles = {}};
+  return NamedRectangle(object, layer);
+}
+
+class ZoneCollector {
+ public:
+  ZoneCollector(const TiledMap& map, MapProblems& problems) : map_(map), problems_(problems) {}
+
+  void Collect() {
+    for (const TiledLayer& layer : map_.layers) {
+      if (layer.kind == TiledLayerKind::kTiles) CollectLayer(layer);
+      for (const TiledObject& object : layer.objects) CollectObject(object, layer);
+    }
+  }
+
+  void Store(MapMeaning& meaning) const {
+    meaning.zone_grid = ZoneGrid(map_.width, map_.height);
+    for (std::size_t i = 0; i < zones_.size(); ++i) {
+      meaning.zones.push_back({.id = ZoneId{static_cast<std::uint16_t>(i + 1)},
+                               .name = zones_[i].name,
+                               .kind = zones_[i].kind});
+    }
+    // The largest is painted first, so that smaller ones win.
+    std::vector<std::size_t> order(zones_.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) {
+      return zones_[a].tiles.size() > zones_[b].tiles.size();
+    });
+    for (const std::size_t i : order) {
+      for (const TilePosition tile : zones_[i].tiles) {
+        meaning.zone_grid.Set(tile, meaning.zones[i].id);
+      }
+    }
+  }
+
+ private:
+  void CollectLayer(const TiledLayer& layer) {
+    const auto kind = KindByProperties(layer.properties);
+    if (!kind) return;
+    Add({.kind = *kind,
+         .name = NameOf(*kind, layer.properties, layer.own_name),
+         .tiles = FilledTiles(layer, map_)},
+        "Layer '" + layer.name + "'");
+  }
+
+  void CollectObject(const TiledObject& object, const TiledLayer& layer) {
+    auto zone = ZoneOfObject(object, layer);
+    if (!zone) return;
+    const std::string where = "Layer '" + layer.name + "', object '" + object.name + "'";
+    if (object.width <= 0 || object.height <= 0) {
+      problems_.Warn(where + ": an area must be a rectangle; this one is ignored.");
+      return;
+    }
+    zone->tiles = TilesUnder(object, map_);
+    Add(std::move(*zone), where);
+  }
+
+  // Parts of the same kind and name are one zone: one meeting in two rooms.
+  void Add(FoundZone zone, const std::string& where) {
+    if (zone.tiles.empty()) {
+      problems_.Warn(where + ": this area covers no tile of the map and is ignored.");
+      return;
+    }
+    for (FoundZone& known : zones_) {
+      if (known.kind != zone.kind || known.name != zone.name) continue;
+      known.tiles.insert(known.tiles.end(), zone.tiles.begin(), zone.tiles.end());
+      return;
+    }
+    if (zones_.size() == kMaxZones) {
+      problems_.Fail(where + ": the map has more than " + std::to_string(kMaxZones) + " areas.");
+      return;
+    }
+    zones_.push_back(std::move(zone));
+  }
+
+  const TiledMap& map_;
+  MapProblems& problems_;
+  std::vector<FoundZone> zones_;
+};
+
+}  // namespace
+
+void FindZones(const TiledMap& map, MapMeaning& meaning, MapProblems& problems) {
+  ZoneCollector collector(map, problems);
+  collector.Collect();
+  collector.Store(meaning);
+}
+
+}  // namespace atrium
