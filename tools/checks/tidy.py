@@ -24,7 +24,9 @@ INCLUDE = re.compile(r'^\s*#\s*include\s*"((?:%s)/[^"]+)"' % "|".join(OURS), re.
 
 
 def is_ours(path):
-    return path.is_relative_to(ROOT) and path.relative_to(ROOT).parts[0] in OURS
+    if not path.is_relative_to(ROOT) or path.relative_to(ROOT).parts[:2] == ("tools", "cmake"):
+        return False  # tools/cmake holds glue for third-party builds
+    return path.relative_to(ROOT).parts[0] in OURS
 
 
 class Headers:

@@ -3,8 +3,6 @@
 #ifndef SDL_config_h_
 #define SDL_config_h_
 
-#include "SDL_platform.h"
-
 #include "SDL_config_emscripten.h"
 
 #undef SDL_AUDIO_DRIVER_DISK

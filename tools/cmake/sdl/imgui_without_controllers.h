@@ -1,5 +1,5 @@
-// Put in front of Dear ImGui's SDL2 backend: it asks for game controllers and for SDL's 2D renderer,
-// which Atrium has neither of; a call to them would pull both into the download.
+// Put in front of Dear ImGui's SDL2 backend: it asks for game controllers and for SDL's 2D
+// renderer, and Atrium has neither; a call to them would pull both into the download.
 #pragma once
 
 #include <SDL.h>
