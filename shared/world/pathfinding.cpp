@@ -112,12 +112,12 @@ void PathFinder::Reach(std::uint32_t index, std::uint32_t cost, std::uint8_t ste
 
 void PathFinder::Expand(const CollisionGrid& grid, std::uint32_t index) {
   const TilePosition tile = TileOf(index);
-  for (std::uint8_t i = 0; i < kSteps.size(); ++i) {
+  for (std::size_t i = 0; i < kSteps.size(); ++i) {
     const Step step = kSteps[i];
     if (!grid.CanStep(tile, step.dx, step.dy)) continue;
     const auto x = static_cast<std::uint32_t>(tile.x + step.dx);
     const auto y = static_cast<std::uint32_t>(tile.y + step.dy);
-    Reach(y * width_ + x, costs_[index] + step.cost, i);
+    Reach(y * width_ + x, costs_[index] + step.cost, static_cast<std::uint8_t>(i));
   }
 }
 

@@ -41,7 +41,9 @@ run_step() {
     printf 'FAILED after %d s\n' "$((SECONDS - started))"
     return 1
   fi
-  state="$(sed -n 's/^atrium: skipped: //p' "$log" | tail -n 1)"
+  # The second form is how ninja says it.
+  state="$(sed -n 's/^atrium: skipped: //p; s/^ninja: no work to do\.$/up to date/p' "$log" |
+    tail -n 1)"
   printf '%s\n' "${state:-done in $((SECONDS - started)) s}"
 }
 

@@ -4,9 +4,9 @@
 #include <string_view>
 #include <vector>
 
-#include "shared/core/tick.h"
-
 #include <catch2/catch_test_macros.hpp>
+
+#include "shared/core/tick.h"
 
 namespace atrium {
 namespace {
