@@ -35,7 +35,7 @@ class Determinism(unittest.TestCase):
                 for match in re.finditer(pattern, code):
                     wrong.append(f"{tree.name(path)}:{tree.line_of(code, match.start())} "
                                  f"{match.group().strip()}: {reason}")
-        self.assertEqual(wrong, [])
+        self.assertFalse(wrong, "\n" + "\n".join(wrong))
 
     def test_the_patterns_match(self):
         bad = ["x = std::sin(1)", "y = atan2(a, b)", "std::unordered_map<int, int> m;", "throw 1;"]

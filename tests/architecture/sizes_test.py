@@ -45,7 +45,7 @@ class Sizes(unittest.TestCase):
             lines = path.read_text(errors="replace").count("\n")
             if lines > MOST_LINES:
                 wrong.append(f"{tree.name(path)} has {lines} lines")
-        self.assertEqual(wrong, [])
+        self.assertFalse(wrong, "\n" + "\n".join(wrong))
 
     def test_no_function_is_above_its_limit(self):
         wrong = []
@@ -56,7 +56,7 @@ class Sizes(unittest.TestCase):
             for line, length in functions(code):
                 if length > MOST_FUNCTION_LINES:
                     wrong.append(f"{tree.name(path)}:{line} has a function of {length} lines")
-        self.assertEqual(wrong, [])
+        self.assertFalse(wrong, "\n" + "\n".join(wrong))
 
     def test_the_function_finder_sees_what_it_should(self):
         text = "namespace a {\nclass B {\n void F() {\n  if (x) {\n  }\n }\n};\nint G(int)\n{\n}\n}\n"

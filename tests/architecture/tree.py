@@ -4,7 +4,8 @@ import re
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-SKIPPED = {".git", "build", "node_modules", "dist", "__pycache__", "data"}
+SKIPPED = {".git", "node_modules", "__pycache__"}
+SKIPPED_TREES = {"build", "data", "web/dist"}
 
 COMMENT_OR_STRING = re.compile(
     r'//[^\n]*|/\*.*?\*/|R"([^(\s]{0,16})\(.*?\)\1"|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])+\'',
@@ -17,8 +18,13 @@ def files(*folders, suffixes):
     found = []
     for start in starts:
         found += [path for path in start.rglob("*") if path.suffix in suffixes and path.is_file()
-                  and not SKIPPED.intersection(path.relative_to(ROOT).parts)]
+                  and not is_skipped(path.relative_to(ROOT))]
     return sorted(set(found))
+
+
+def is_skipped(path):
+    return bool(SKIPPED.intersection(path.parts)) or \
+        any(path.is_relative_to(tree) for tree in SKIPPED_TREES)
 
 
 def name(path):
