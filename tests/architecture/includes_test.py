@@ -16,8 +16,8 @@ ALLOWED = {
     "shared/sim": SHARED[:2],
     "shared/protocol": SHARED[:3],
     "server": SHARED,
-    "client/prediction": SHARED,
-    "client/net": SHARED + ["client/prediction"],  # the session feeds the replica
+    "client/net": SHARED,
+    "client/prediction": SHARED + ["client/net"],
     "client/render": SHARED + ["client/prediction"],
     "client/hud": SHARED + ["client/prediction", "client/render"],
     "client/platform": SHARED,
