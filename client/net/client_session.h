@@ -13,10 +13,10 @@
 #include <string>
 #include <string_view>
 
+#include "client/net/connection_phase.h"
 #include "client/net/net_stats.h"
 #include "client/net/reconnect_policy.h"
 #include "client/net/transport.h"
-#include "client/prediction/presented_world.h"
 #include "shared/core/byte_reader.h"
 #include "shared/protocol/client_frame.h"
 #include "shared/protocol/control_message.h"

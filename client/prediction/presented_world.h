@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "client/net/connection_phase.h"
 #include "shared/core/strong_id.h"
 #include "shared/protocol/look.h"
 #include "shared/sim/direction.h"
@@ -38,14 +39,6 @@ struct PresentedPerson {
   bool self = false;
   bool has_tile = false;  // false: nobody told yet where that is
   TilePosition tile;
-};
-
-enum class ConnectionPhase : std::uint8_t {
-  kIdle,        // not asked to connect
-  kConnecting,  // the first time
-  kOnline,
-  kReconnecting,  // was online; tries again by itself
-  kRefused,       // the server said no; see the error event
 };
 
 // Figures for the net graph. Times in milliseconds, rates per second, errors in tiles.
