@@ -9,7 +9,7 @@ Pictures are compared by their pixels, so another zlib's packing is no differenc
 import sys
 from pathlib import Path
 
-from art import avatar_sheet, map_atrium, png, tileset
+from art import avatar_sheet, logo, map_atrium, png, tileset
 
 HERE = Path(__file__).resolve().parent
 
@@ -28,10 +28,19 @@ def _world():
     yield "maps/atrium.tmj", map_atrium.encode(map_atrium.build(book)).encode()
 
 
+def _ui():
+    for name, factor in (("favicon-32.png", 2), ("icon-192.png", 12)):
+        icon = logo.draw_icon(factor)
+        yield f"ui/{name}", png.encode_smallest(icon.width, icon.height, icon.pixels)
+    yield "ui/favicon.svg", logo.SVG.encode()
+    yield "ui/logo.svg", logo.wordmark_svg().encode()
+
+
 def outputs():
     """(path below assets/, bytes) of every generated file."""
     yield from _avatars()
     yield from _world()
+    yield from _ui()
 
 
 def _same(path, data):

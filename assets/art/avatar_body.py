@@ -5,7 +5,7 @@ Coordinates are those of the 32 x 48 frame, feet on row 43. 'right' is 'left' mi
 
 from dataclasses import dataclass
 
-from art.sprite import BOTTOM, CHEEK, EYES, FLAT, OUTLINE, SHOES, SKIN, TOP, TUBE, block, points_of
+from art.sprite import BOTTOM, EYES, FLAT, OUTLINE, ROUND, SHOES, SKIN, TOP, TUBE, block, points_of
 
 HIP, ANKLE = 32, 40
 
@@ -162,9 +162,9 @@ def draw_torso(sprite, facing, pose):
 def draw_head(sprite, facing, pose):
     y = 9 + pose.bob
     if facing == "left":
-        sprite.stamp(points_of(HEAD_LEFT, 9, y), SKIN, CHEEK)
+        sprite.stamp(points_of(HEAD_LEFT, 9, y), SKIN, ROUND)
         return
-    sprite.stamp(points_of(HEAD_DOWN, 9, y), SKIN, CHEEK)
+    sprite.stamp(points_of(HEAD_DOWN, 9, y), SKIN, ROUND)
 
 
 def _eye(sprite, x, y, shut):

@@ -6,7 +6,7 @@ from art import avatar_body as body
 from art.avatar_styles import STYLES
 from art.canvas import Canvas
 from art.ramps import palette_rows, ramp_table
-from art.sprite import FRAME_H, FRAME_W, SlotSprite, points_of
+from art.sprite import FLAT, FRAME_H, FRAME_W, SlotSprite, points_of
 
 FACINGS = ["down", "left", "right", "up"]
 COLUMNS = ["idle", "breath", "walk0", "walk1", "walk2", "walk3", "sit"]
@@ -15,7 +15,7 @@ ANCHOR = (16, 44)
 
 def _stamp_parts(sprite, parts, bob):
     for slot, x, y, lines, light in parts:
-        sprite.stamp(points_of(lines, x, y + bob), slot, light)
+        sprite.stamp(points_of(lines, x, y + bob), slot, light or FLAT, press=light is not None)
 
 
 def draw_frame(style, facing, column):

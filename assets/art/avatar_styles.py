@@ -1,6 +1,7 @@
 """The avatar styles: which parts of hair, hat and clothing go on which facing.
 
 A part is (slot, x, y, lines, light); `behind` parts are drawn before the body, `front` after it.
+A part with light None is a mark on what lies below and presses no line around itself.
 """
 
 from dataclasses import dataclass, field
@@ -80,7 +81,7 @@ _TAIL = {
     "up": [part(HAIR, wear.TAIL_UP, 13, 11), part(ACCESSORY, ["####", "####"], 14, 10, TUBE)],
 }
 _CURL_MARKS = {
-    facing: [part(HAIR, ["1"], x, y) for x, y in wear.CURL_MARKS] for facing in ("down", "left", "up")
+    facing: [part(HAIR, ["11.", "..1"], x, y, None) for x, y in wear.CURL_MARKS] for facing in ("down", "left", "up")
 }
 _GLASSES = {
     "down": [part(ACCESSORY, ["1111.1111", "1..111..1", "1..1.1..1", "1111.1111"], 11, 15)],
@@ -90,7 +91,7 @@ _NECKLACE = {"down": [part(ACCESSORY, ["##########", ".########.", "...####..."]
              "left": [part(ACCESSORY, ["########", ".######."], 12, 22)],
              "up": [part(ACCESSORY, ["##########", ".########."], 11, 22)]}
 
-_NECKTIE = {"down": [part(ACCESSORY, ["####", ".##.", ".##.", "####", ".##."], 14, 24)]}
+_NECKTIE = {"down": [part(ACCESSORY, ["1331", ".22.", ".22.", ".22.", ".22.", ".11."], 14, 23)]}
 _BEARD = {facing: [part(HAIR, wear.STUBBLE[facing], 7, 15)] for facing in ("down", "left")}
 _CAP = {**_worn(wear.CAP), "left": [part(ACCESSORY, wear.CAP["left"]), part(ACCESSORY, wear.BRIM_SIDE, 3, 11)]}
 _EARRINGS = {

@@ -3,7 +3,7 @@
 from art import map_checks, map_tmj
 from art.map_garden import plant_garden
 from art.map_plan import build_house
-from art.map_rooms import furnish
+from art.map_wing import furnish
 
 SPAWN = (30, 23, 4, 2)  # cells inside the entrance
 

@@ -1,6 +1,6 @@
 """A map under construction: named tile layers that pieces of the tileset are put on."""
 
-FLOORS = ["floor", "floor-detail", "floor-rugs", "floor-shadows"]
+FLOORS = ["floor", "floor-detail", "floor-rugs", "floor-shadows", "floor-light"]
 WALLS = ["walls", "walls-join", "wall-tops"]
 FURNITURE = ["furniture-back", "furniture", "furniture-front"]
 ABOVE = ["above", "above-2", "above-3", "light"]

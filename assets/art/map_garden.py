@@ -5,13 +5,15 @@ from art.tilebook import noise
 from art.tiles_terrain import BL, BR, TL, TR
 
 GARDEN_TOP = SOUTH + 3
-PLAZA = (32, 36, 8, 5)  # centre in corners, radii
-POND = [(51, 35, 6, 3), (55, 38, 4, 3), (47, 37, 3, 2)]
+PLAZA = (32, 36, 7, 4)  # centre in corners, radii
+# Water at the corners of the tile lattice: row of corners to first and last column.
+POND = {34: (49, 53), 35: (47, 56), 36: (46, 57), 37: (46, 58), 38: (47, 58), 39: (48, 57), 40: (51, 55)}
 
 
 def _in_ellipse(x, y, shape):
     cx, cy, rx, ry = shape
-    return (x - cx) ** 2 * ry * ry + (y - cy) ** 2 * rx * rx <= rx * rx * ry * ry
+    rx, ry = 2 * rx + 1, 2 * ry + 1
+    return 4 * ((x - cx) ** 2 * ry * ry + (y - cy) ** 2 * rx * rx) <= rx * rx * ry * ry
 
 
 def _is_path(x, y):
@@ -20,11 +22,12 @@ def _is_path(x, y):
         return True
     if 30 <= x <= 34 and SOUTH + 1 <= y <= 36:
         return True
-    return 9 <= x <= 30 and 35 <= y <= 37 or 34 <= x <= 44 and 35 <= y <= 37 or _in_ellipse(x, y, (10, 36, 4, 3))
+    return 9 <= x <= 30 and 35 <= y <= 37 or 34 <= x <= 42 and 35 <= y <= 37 or _in_ellipse(x, y, (10, 36, 4, 3))
 
 
 def _is_water(x, y):
-    return any(_in_ellipse(x, y, shape) for shape in POND)
+    first, last = POND.get(y, (1, 0))
+    return first <= x <= last
 
 
 def _mask(test, x, y):
@@ -55,8 +58,10 @@ def _pond(b):
             if mask:
                 b.set("floor", x, y, f"water_{1 + noise(x, y, 5) % 2}")
                 b.set("floor-detail", x, y, f"bank_{mask}")
-    for x, y in ((50, 34), (54, 37), (48, 36)):
+    for x, y in ((50, 34), (49, 35), (55, 36), (53, 38), (54, 38)):
         b.place("lily", x, y)
+    for x, y in ((47, 35), (57, 38), (49, 38), (56, 35), (55, 39)):
+        b.place("reeds", x, y)
 
 
 def _hedge_cells():
@@ -75,39 +80,50 @@ def _hedges(b):
 
 def _trees(b):
     for name, x, y in (
-        ("tree", 2, 30), ("tree_blossom", 6, 31), ("tree", 15, 30), ("pine", 20, 30), ("tree", 23, 31),
-        ("tree_autumn", 2, 38), ("pine", 6, 39), ("tree_blossom", 16, 38), ("tree", 21, 38),
-        ("tree_blossom", 37, 31), ("tree", 41, 38), ("pine", 44, 30), ("tree", 57, 30),
-        ("pine", 60, 33), ("tree_autumn", 60, 38), ("tree", 36, 39), ("pine", 48, 39), ("pine", 25, 39),
+        ("tree", 2, 30), ("tree_blossom", 6, 31), ("tree", 15, 30), ("pine", 20, 30),
+        ("tree_autumn", 2, 38), ("pine", 6, 38), ("tree_blossom", 16, 38), ("tree", 21, 38),
+        ("tree_blossom", 41, 30), ("tree", 41, 38), ("pine", 46, 30), ("tree", 57, 30),
+        ("pine", 60, 33), ("tree_autumn", 60, 38), ("pine", 46, 39), ("pine", 26, 39),
+        ("tree", 36, 39), ("tree", 23, 30),
     ):
         b.place(name, x, y)
 
 
 def _plants(b):
     for name, cells in {
-        "bush": [(12, 31), (28, 32), (35, 32), (41, 32), (13, 41), (29, 42), (45, 42), (57, 42)],
-        "bush_berries": [(1, 36), (19, 34), (40, 34), (34, 42), (52, 42)],
-        "rock_a": [(44, 34), (59, 37)],
+        "bush": [(12, 31), (27, 31), (36, 31), (13, 41), (29, 42), (45, 42), (57, 42)],
+        "bush_berries": [(1, 36), (20, 34), (40, 34), (34, 42), (51, 42), (19, 42)],
+        "rock_a": [(45, 33), (59, 37)],
         "rock_b": [(57, 41)],
     }.items():
         for x, y in cells:
             b.place(name, x, y)
-    for i, (x, y) in enumerate(((26, 33), (27, 33), (36, 33), (37, 33), (26, 40), (38, 40), (13, 33), (14, 33),
-                                (12, 39), (13, 39), (46, 32), (47, 32), (55, 32), (43, 41), (50, 41))):
+    beds = ((35, 32), (26, 31), (37, 31), (24, 40), (25, 40), (39, 40), (40, 40), (14, 33),
+            (13, 33), (11, 40), (12, 40), (45, 35), (48, 32), (56, 33), (43, 41), (49, 41), (5, 35), (19, 40))
+    for i, (x, y) in enumerate(beds):
         b.set("floor-rugs", x, y, f"flowers_{i % 4}")
 
 
 def _stones(b):
     b.place("fountain", 30, 34)
-    for x, y in ((26, 38), (36, 38), (26, 35), (36, 35), (9, 34), (45, 34)):
+    for x, y in ((26, 38), (36, 38), (26, 34), (36, 34), (43, 38)):
         b.place("bench", x, y)
-    for x, y in ((24, 33), (39, 33), (14, 35)):
+    b.place("picnic", 9, 34)
+    b.place("picnic", 12, 36)
+    b.place("sign", 28, 31)
+    for x, y in ((24, 32), (39, 32), (16, 33)):
         b.place("street_lamp", x, y)
 
 
 def _behind_the_house(b):
-    for x in range(WEST, EAST, 3):
-        b.place("bush_berries" if x % 2 else "bush", x, NORTH - 1)
+    x = WEST
+    while x < EAST:
+        dice = noise(x, 1, 9)
+        b.place(("bush", "bush_berries", "rock_a", "bush")[dice % 4], x, NORTH - 1)
+        if dice % 3 == 0:
+            b.place("bush", x + 1, NORTH - 1)
+        b.set("floor-rugs", x + 2, NORTH - 1, f"flowers_{dice % 4}")
+        x += 3 + dice % 4
 
 
 def plant_garden(builder):

@@ -66,10 +66,9 @@ def _walls(builder):
 
 
 def _glass(builder):
-    for x in range(WEST, LEFT_WALL + 1):
-        for row in range(3):
-            tile = builder.tile("glass_10", 0, row)
-            builder.stack(["walls", "walls-join"], x, GLASS_ROW + row, tile)
+    builder.stretch("glass", WEST, GLASS_ROW, LEFT_WALL - WEST + 1, 3, "walls")
+    for x in range(WEST + 1, LEFT_WALL):
+        builder.set("floor-shadows", x, GLASS_ROW + 3, "shadow_below")
 
 
 def build_house(book):
@@ -77,8 +76,9 @@ def build_house(book):
     builder = MapBuilder(book, WIDTH, HEIGHT)
     _floors(builder)
     _walls(builder)
-    builder.fill("floor", ENTRANCE, SOUTH, 4, 3, "flagstones")
-    builder.fill("floor", ENTRANCE, SOUTH, 4, 1, "wood")
+    builder.fill("floor", ENTRANCE, SOUTH, 4, 3, "wood")
+    builder.fill("floor-shadows", ENTRANCE, SOUTH + 1, 4, 1, "door_shade")
+    builder.fill("floor-detail", ENTRANCE, SOUTH + 2, 4, 1, "sill")
     for x in (LEFT_WALL, RIGHT_WALL):
         _door_floors(builder, x)
     return builder
@@ -86,5 +86,11 @@ def build_house(book):
 
 def _door_floors(builder, x):
     for y in range(NORTH + 3, SOUTH):
-        if not builder.get("floor", x, y):
-            builder.fill("floor", x, y, 1, 1, "wood")
+        if builder.get("floor", x, y):
+            continue
+        left, right = floor_of(x - 1, y), floor_of(x + 1, y)
+        builder.fill("floor", x, y, 1, 1, right)
+        if left != right:
+            builder.set("floor-detail", x, y, f"left_half_{left}")
+        if not builder.get("walls", x, y):
+            builder.set("floor-rugs", x, y, "threshold")

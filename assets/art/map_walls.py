@@ -68,8 +68,15 @@ class Walls:
         for row in (0, 1):
             tile = self.builder.tile(f"face_{kind}_{shape}", 0, row)
             self.builder.stack(["walls", "walls-join"], x, y + 1 + row, tile)
-        if (x, y + 3) not in self.tops and shape == E | W:
-            self.builder.set("floor-shadows", x, y + 3, "shadow_below")
+        self._shade(x, y + 3, shape)
+
+    def _shade(self, x, y, shape):
+        """The face's shadow on the floor; both halves meet where a wall goes on downward."""
+        old = self.builder.get("floor-shadows", x, y)
+        whole = shape == E | W or (old and (x, y) in self.tops)
+        side = "" if whole else "_left" if shape == W else "_right"
+        if whole or shape:
+            self.builder.set("floor-shadows", x, y, f"shadow_below{side}")
 
 
 def _floor_piece(name):

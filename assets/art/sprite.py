@@ -8,7 +8,6 @@ OUTLINE, SKIN, HAIR, TOP, BOTTOM, SHOES, EYES, ACCESSORY = range(8)
 
 ROUND = "ball"
 TUBE = (85, 25)  # how much a part turns away from the light across and down, in percent
-CHEEK = (45, 40)
 FLAT = (0, 0)
 
 

@@ -4,54 +4,35 @@ from art import colors as c
 from art.canvas import Canvas, rgb
 from art.tilebook import TILE, noise
 
-PLANKS = [rgb("cb9a66"), rgb("d0a16d"), rgb("c69460")]
-PLANK_LINE, PLANK_JOINT, PLANK_LIGHT = rgb("b88656"), rgb("ae7c4f"), rgb("d7ab79")
+WOOD = ("cd9d69 d1a26e c99965", "bf8f5d", "b68455", "d6ab78")
+DARK_WOOD = ("8a5f4a 855b46 8f654e", "755040", "6b4638", "976c55")
 
 
-def _wood():
-    """A 2 x 2 tile pattern of staggered planks, eight pixels high."""
-    out = Canvas(64, 64)
+def _boards(tones, line, joint, light, step):
+    """A 2 x 2 tile pattern of boards eight pixels high, one joint a row, staggered by step."""
+    tones, out = [rgb(t) for t in tones.split()], Canvas(64, 64)
     for y in range(64):
         row = y // 8
-        shift = (row * 23) % 48
         for x in range(64):
-            plank = ((x + shift) % 64) // 32
-            color = PLANKS[noise(plank, row, 5) % 3]
+            along = (x + row * step) % 64
+            color = tones[noise(row, along // 32, 5) % 3 if along > 31 else row % 3]
             if y % 8 == 7:
-                color = PLANK_LINE
-            elif (x + shift) % 32 == 0:
-                color = PLANK_JOINT
-            elif y % 8 == 0 and (x + shift) % 32 > 2:
-                color = PLANK_LIGHT
+                color = rgb(line)
+            elif along == 0:
+                color = rgb(joint)
+            elif y % 8 == 0 and along > 2:
+                color = rgb(light)
             out.put(x, y, color)
-    _grain(out)
+    _grain(out, line, step)
     return out
 
 
-def _grain(out):
+def _grain(out, line, step):
+    """One short streak a row, well away from the joint."""
     for row in range(8):
-        x = noise(row, 3, 9) % 52
-        out.hline(x, row * 8 + 3 + row % 3, 7, PLANK_LINE)
-        out.hline((x + 30) % 56, row * 8 + 5, 4, PLANK_LINE)
-
-
-def _dark_wood():
-    """Narrow walnut boards for the stage and the library."""
-    tones = [rgb("8a5f4a"), rgb("835944"), rgb("90664f")]
-    out = Canvas(64, 64)
-    for y in range(64):
-        row = y // 8
-        for x in range(64):
-            shift = (row * 29) % 56
-            color = tones[noise((x + shift) % 64 // 32, row, 2) % 3]
-            if y % 8 == 7:
-                color = rgb("6f4839")
-            elif (x + shift) % 32 == 0:
-                color = rgb("694335")
-            elif y % 8 == 0:
-                color = rgb("9a7058")
-            out.put(x, y, color)
-    return out
+        start = 12 + noise(row, 3, 9) % 36 - row * step
+        for k in range(6):
+            out.put((start + k) % 64, row * 8 + 3 + row % 3, rgb(line))
 
 
 def _carpet(base, dot, line):
@@ -70,13 +51,13 @@ def _carpet(base, dot, line):
 def _kitchen():
     """Cream and grey-blue squares of 16 pixels with a light upper left edge."""
     out = Canvas(TILE, TILE)
-    tones = [(rgb("ece2d0"), rgb("f6efe2")), (rgb("c6d0d0"), rgb("d4dcda"))]
+    tones = [(rgb("ebe2d2"), rgb("f4ede0")), (rgb("d3d8d3"), rgb("dee2dc"))]
     for y in range(TILE):
         for x in range(TILE):
             base, light = tones[(x // 16 + y // 16) % 2]
             edge = x % 16 == 0 or y % 16 == 0
             joint = x % 16 == 15 or y % 16 == 15
-            out.put(x, y, rgb("b9b4ab") if joint else light if edge else base)
+            out.put(x, y, rgb("c6c1b7") if joint else light if edge else base)
     return out
 
 
@@ -119,6 +100,34 @@ def _shadow_below():
     return out
 
 
+def _door_shade():
+    """The dim inside of a doorway, under its header."""
+    out = Canvas(TILE, TILE)
+    for y in range(TILE):
+        out.hline(0, y, TILE, c.with_alpha(c.SHADOW, max(0, 150 - y * 5)))
+    return out
+
+
+def _sill():
+    """A worn stone step in front of a door."""
+    out = Canvas(TILE, TILE)
+    out.rect(0, 22, TILE, 10, c.STONE[3])
+    out.hline(0, 22, TILE, c.STONE[4])
+    out.hline(0, 31, TILE, c.STONE[1])
+    out.vline(15, 23, 8, c.STONE[2])
+    return out
+
+
+def _threshold():
+    """The strip between two floors in the doorway of a vertical wall."""
+    out = Canvas(TILE, TILE)
+    out.rect(13, 0, 6, TILE, c.WOOD[2])
+    out.vline(13, 0, TILE, c.WOOD[1])
+    out.vline(14, 0, TILE, c.WOOD[4])
+    out.vline(18, 0, TILE, c.WOOD[1])
+    return out
+
+
 def _sunlight():
     """A slanted patch of light that falls through a window, two tiles wide."""
     out = Canvas(64, 64)
@@ -131,14 +140,14 @@ def _sunlight():
     return out
 
 
-def _left_half(picture):
+def _half(picture, x):
     out = Canvas(TILE, TILE)
-    out.paste(picture.crop(0, 0, 16, TILE), 0, 0)
+    out.paste(picture.crop(x, 0, 16, TILE), x, 0)
     return out
 
 
 def add_floors(book):
-    wood, dark, flags = _wood(), _dark_wood(), _flagstones()
+    wood, dark, flags = _boards(*WOOD, 23), _boards(*DARK_WOOD, 29), _flagstones()
     teal = _carpet(rgb("6b9a98"), rgb("7aa8a4"), rgb("649290"))
     plum = _carpet(rgb("8d6a86"), rgb("9c7a95"), rgb("856280"))
     kitchen = _kitchen()
@@ -150,9 +159,15 @@ def add_floors(book):
     book.add("kitchen_tiles", kitchen)
     for i, tufts in enumerate([0, 2, 4, 6]):
         book.add(f"grass_{i}", _grass(i + 3, tufts))
-    book.add("shadow_below", _shadow_below())
+    shade = _shadow_below()
+    book.add("shadow_below", shade)
+    book.add("shadow_below_left", _half(shade, 0))
+    book.add("shadow_below_right", _half(shade, 16))
+    book.add("door_shade", _door_shade())
+    book.add("sill", _sill())
+    book.add("threshold", _threshold())
     book.add("sunlight", _sunlight())
     halves = {"wood": wood, "dark_wood": dark, "carpet_teal": teal, "carpet_plum": plum,
               "kitchen_tiles": kitchen, "flagstones": flags, "grass": _grass(3, 0)}
     for name, picture in halves.items():
-        book.add(f"left_half_{name}", _left_half(picture.crop(0, 0, TILE, TILE)))
+        book.add(f"left_half_{name}", _half(picture, 0))

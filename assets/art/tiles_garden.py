@@ -10,8 +10,8 @@ AUTUMN = [rgb(t) for t in "6b3423 a55a2a cf8338 e8ac50 f8d684".split()]
 
 
 # Leaf clumps of a crown: centre and size, back to front; the sum of them is its outline.
-CROWN = [(30, 30, 44), (66, 30, 44), (48, 24, 46), (22, 54, 40), (74, 54, 40), (34, 70, 40),
-         (62, 70, 40), (48, 50, 60), (40, 36, 36)]
+CROWN = [(30, 34, 44), (66, 34, 44), (48, 27, 46), (23, 58, 42), (73, 58, 42), (35, 74, 42),
+         (62, 74, 42), (48, 54, 60), (40, 40, 36)]
 
 
 def _canopy(out, ramp, seed):
@@ -19,13 +19,13 @@ def _canopy(out, ramp, seed):
     for x, y, size in CROWN:
         out.ellipse(2 * x, 2 * y, size, size - 2, ramp[0])
     for i, (x, y, size) in enumerate(CROWN):
-        low = y > 52
+        low = y > 56
         out.ellipse(2 * x, 2 * y, size - 3, size - 5, ramp[1])
         out.ellipse(2 * x - 3, 2 * y - 5, size - 8, size - 11, ramp[2])
         if not low or x < 40:
             out.ellipse(2 * x - 8, 2 * y - 12, size - 22, size - 24, ramp[3])
-    out.ellipse(70, 56, 22, 16, ramp[4])
-    out.ellipse(50, 50, 14, 10, ramp[4])
+    out.ellipse(70, 64, 22, 16, ramp[4])
+    out.ellipse(50, 58, 14, 10, ramp[4])
     _leaves(out, ramp, seed)
 
 
@@ -46,35 +46,57 @@ def _trunk(out, cx, y, h):
     out.rect(cx - 4, y, 8, h, c.WALNUT[2])
     out.rect(cx - 4, y, 3, h, c.WALNUT[3])
     out.vline(cx + 2, y, h, c.WALNUT[1])
-    out.rect(cx - 7, y + h - 3, 3, 3, c.WALNUT[0])
-    out.rect(cx + 4, y + h - 3, 3, 3, c.WALNUT[0])
+    for k, wide in enumerate((8, 7, 6)):
+        out.rect(cx - wide, y + h - 1 - k, wide - 4, 1, c.WALNUT[0])
+        out.rect(cx + 4, y + h - 1 - k, wide - 4, 1, c.WALNUT[0])
+    out.rect(cx - 4, y, 8, 10, c.with_alpha(c.SHADOW, 110))
 
 
 def _tree(ramp, seed):
     """Three tiles wide, four high; only the trunk's tile stops feet."""
     out = tiles(3, 4)
     out.ellipse(100, 238, 66, 20, c.SHADOW)
-    _trunk(out, 48, 86, 36)
+    _trunk(out, 48, 84, 38)
     _canopy(out, ramp, seed)
     return out
 
 
-def _pine(seed):
+PINE_TIERS = ((108, 29, 38), (84, 25, 36), (60, 20, 32), (36, 14, 30))  # foot, half width, height
+
+
+def _pine_tier(out, foot, half, height):
+    """One skirt of branches: ragged below, lit from the left, its foot in its own shade."""
+    for x in range(32 - half, 32 + half):
+        off = abs(2 * x - 63)
+        top = foot - height + height * off // (2 * half)
+        low = foot - off * off // (half * 14) - (x * 5 % 7 % 4)
+        for y in range(top, low):
+            side = (x - 32) * 100 // half + (y - foot) // 2 + noise(x // 3, y // 3, 6) % 24
+            tone = 3 if side < -12 else 2 if side < 52 else 1
+            if y >= low - 5:
+                tone -= 1
+            out.put(x, y, c.PINE[tone if y < low - 1 else 0])
+        out.put(x, top - 1, c.PINE[0])
+        out.put(x, top, c.PINE[4] if x < 30 else c.PINE[2])
+
+
+def _pine():
     out = tiles(2, 4)
     out.ellipse(68, 240, 46, 16, c.SHADOW)
     _trunk(out, 32, 100, 22)
-    for i, (y, half) in enumerate(((104, 29), (80, 25), (56, 20), (34, 14))):
-        for row in range(34):
-            wide = half * (row + 6) // 40
-            edge = half - 2 if row > 28 else 99
-            wide = min(wide, edge + (row % 2) * 2)
-            top = y - 34 + row
-            out.hline(32 - wide - 1, top, 2 * wide + 2, c.PINE[0])
-            out.hline(32 - wide, top, 2 * wide, c.PINE[1] if row > 24 else c.PINE[2])
-            out.hline(32 - wide, top, wide, c.PINE[2] if row > 24 else c.PINE[3])
-        for k in range(4):
-            x = 32 - half // 2 + noise(i, k, seed) % max(half, 1)
-            out.rows(x, y - 14 + k % 2 * 6, ["l..l", ".ll."], {"l": c.PINE[4] if x < 34 else c.PINE[3]})
+    for tier in PINE_TIERS:
+        _pine_tier(out, *tier)
+    return out
+
+
+def _reeds():
+    out = tiles(1, 1)
+    for i, (x, top) in enumerate(((8, 9), (12, 4), (16, 11), (20, 6), (24, 12))):
+        out.vline(x, top + 4, 26 - top, c.LEAF[1])
+        out.vline(x + 1, top + 7, 22 - top, c.LEAF[3])
+        out.rect(x - 1 if i % 2 else x, top, 3, 7, c.WALNUT[2])
+        out.vline(x - 1 if i % 2 else x, top, 6, c.WALNUT[4])
+    out.rect(6, 28, 22, 3, c.with_alpha(c.WATER[0], 110))
     return out
 
 
@@ -169,7 +191,7 @@ def add_garden(book):
     book.add("tree", _tree(c.LEAF, 1), trunk, above=3)
     book.add("tree_blossom", _tree(BLOSSOM, 5), trunk, above=3)
     book.add("tree_autumn", _tree(AUTUMN, 8), trunk, above=3)
-    book.add("pine", _pine(4), ["..", "..", "..", "##"], above=3)
+    book.add("pine", _pine(), ["..", "..", "..", "##"], above=3)
     book.add("bush", _bush(c.LEAF, False), ["#"])
     book.add("bush_berries", _bush(c.PINE, True), ["#"])
     for bits in range(16):
@@ -179,3 +201,4 @@ def add_garden(book):
     book.add("rock_a", _rock(0), ["#"])
     book.add("rock_b", _rock(1), ["#"])
     book.add("planter", _planter(), ["##"])
+    book.add("reeds", _reeds(), ["#"])

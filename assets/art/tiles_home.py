@@ -130,7 +130,7 @@ def _glow():
     """Warm light of a lamp, three tiles wide, drawn over everything."""
     out = tiles(3, 3)
     for size in (92, 70, 46):
-        out.ellipse(96, 96, size, size, rgb("ffdf94", 20))
+        out.ellipse(96, 96, size, size, rgb("ffdf94", 15))
     return out
 
 
@@ -210,7 +210,7 @@ def add_home(book):
     book.add("rug_plum", _rug(c.PLUM, c.MUSTARD))
     book.add("round_rug", _round_rug(c.TEAL, c.CREAM))
     book.add("floor_lamp", _floor_lamp(), [".", "#"], above=1)
-    book.add("glow", _glow(), above=3)
+    book.add("glow", _glow())
     book.add("tall_plant", _tall_plant(), [".", "#"], above=1)
     book.add("round_plant", _round_plant(), [".", "#"], above=1)
     book.add("desk_plant", _desk_plant(), ["#"])

@@ -153,6 +153,11 @@ def _platform():
 
 def _steps():
     out = tiles(2, 1)
+    out.rect(0, 0, 64, 13, rgb("8f6450"))
+    out.hline(0, 7, 64, rgb("7b5443"))
+    out.hline(0, 8, 64, rgb("9c715b"))
+    for x in (0, 60):
+        out.rect(x, 13, 4, 15, c.WALNUT[1])
     for i, tone in enumerate((4, 3, 2)):
         out.rect(4, 12 + i * 6, 56, 6, c.WALNUT[tone])
         out.hline(4, 12 + i * 6, 56, rgb("b8896a"))

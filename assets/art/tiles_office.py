@@ -32,14 +32,14 @@ def _desk_front():
     """The sitter is south of it and looks at the screen."""
     out = tiles(2, 2)
     _desk_base(out)
-    _monitor(out, 20, 18, True)
-    panel(out, 21, 42, 18, 6, c.METAL)
-    out.hline(23, 44, 14, c.METAL[2])
-    out.rect(43, 43, 3, 4, c.METAL[4])
-    _mug(out, 52, 37, c.CORAL)
-    out.rect(6, 38, 9, 8, c.CREAM[4])
-    out.hline(7, 40, 6, c.CREAM[1])
-    out.hline(7, 42, 5, c.CREAM[1])
+    _monitor(out, 5, 18, True)
+    panel(out, 6, 42, 18, 6, c.METAL)
+    out.hline(8, 44, 14, c.METAL[2])
+    out.rect(27, 43, 3, 4, c.METAL[4])
+    _mug(out, 34, 37, c.CORAL)
+    out.rect(47, 38, 11, 8, c.CREAM[4])
+    out.hline(49, 40, 7, c.CREAM[1])
+    out.hline(49, 42, 5, c.CREAM[1])
     return out
 
 
@@ -47,8 +47,8 @@ def _desk_back():
     """The sitter is north of it; one sees the back of the screen."""
     out = tiles(2, 2)
     _desk_base(out)
-    _monitor(out, 20, 26, False)
-    _mug(out, 8, 38, c.TEAL)
+    _monitor(out, 5, 26, False)
+    _mug(out, 32, 38, c.TEAL)
     out.rect(48, 37, 10, 3, c.CORAL[2])
     out.rect(47, 40, 11, 3, c.TEAL[3])
     out.hline(47, 43, 11, c.TEAL[1])

@@ -172,27 +172,30 @@ def _window(frame):
     return out
 
 
-def _glass(west, east):
-    """A glass partition: slim metal top, translucent face of two tiles."""
-    out = Canvas(TILE, 96)
-    out.rect(0, 26, TILE, 6, c.METAL[2])
-    out.hline(0, 26, TILE, c.METAL[0])
-    out.hline(0, 27, TILE, c.METAL[4])
-    out.hline(0, 31, TILE, c.METAL[0])
-    out.rect(0, 32, TILE, 58, c.with_alpha(c.GLASS[3], 110))
+def _glass():
+    """A glass partition, 4 x 3 tiles to be stretched sideways; its ends reach to mid-tile.
+
+    Slim metal top, translucent face of two tiles.
+    """
+    out = Canvas(128, 96)
+    _rail(out, 26)
+    out.rect(16, 32, 96, 58, c.with_alpha(c.GLASS[3], 105))
     for y in range(32, 90):
-        for x in range(TILE):
-            if (x + y) % 32 in (4, 5, 6, 7, 8, 12, 13):
-                out.blend(x, y, rgb("ffffff", 70))
-    out.rect(0, 64, TILE, 6, rgb("ffffff", 90))
-    out.rect(0, 90, TILE, 6, c.METAL[2])
-    out.hline(0, 90, TILE, c.METAL[4])
-    out.hline(0, 95, TILE, c.METAL[0])
-    for x, shown in ((0, not west), (29, not east)):
-        if shown:
-            out.rect(x, 26, 3, 70, c.METAL[1])
-            out.vline(x, 26, 70, c.METAL[3])
+        for x in range(16, 112):
+            if (x + y) % 64 in (4, 5, 6, 7, 8, 12, 13):
+                out.blend(x, y, rgb("ffffff", 64))
+    out.rect(16, 66, 96, 5, rgb("ffffff", 84))
+    _rail(out, 90)
+    for x in (32, 96):
+        out.rect(x - 1, 32, 2, 58, c.METAL[2])
     return out
+
+
+def _rail(out, y):
+    out.rect(16, y, 96, 6, c.METAL[2])
+    out.hline(16, y, 96, c.METAL[0])
+    out.hline(16, y + 1, 96, c.METAL[4])
+    out.hline(16, y + 5, 96, c.METAL[0])
 
 
 def add_walls(book):
@@ -202,5 +205,4 @@ def add_walls(book):
     _add_faces(book)
     book.add("doorway", _doorway(), above=2)
     book.add("window", _window(c.CREAM))
-    for bits in (0, E, W, E | W):
-        book.add(f"glass_{bits}", _glass(bits & W, bits & E), ["#", "#", "#"])
+    book.add("glass", _glass(), ["####"] * 3)

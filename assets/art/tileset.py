@@ -2,6 +2,7 @@
 
 from art.canvas import Canvas
 from art.tilebook import TILE, TileBook
+from art.tiles_extras import add_extras
 from art.tiles_floor import add_floors
 from art.tiles_fountain import add_fountain
 from art.tiles_garden import add_garden
@@ -18,7 +19,7 @@ def build():
     book.add("blocked", Canvas(TILE, TILE), ["#"])
     book.add("spawn", Canvas(TILE, TILE))
     for family in (add_floors, add_terrain, add_walls, add_office, add_home, add_kitchen,
-                   add_garden, add_fountain):
+                   add_garden, add_fountain, add_extras):
         family(book)
     book.pack()
     return book
