@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <deque>
 #include <limits>
+#include <map>
 #include <optional>
 #include <set>
 #include <utility>
@@ -42,7 +43,14 @@ std::string SpawnName(const std::string& object_name) {
 
 class SpawnCollector {
  public:
-  explicit SpawnCollector(const TiledMap& map) : map_(map) {}
+  explicit SpawnCollector(const TiledMap& map) : map_(map) {
+    for (const TiledTileset& tileset : map.tilesets) {
+      for (const auto& [number, tile] : tileset.tiles) {
+        const std::string name = BoundedName(tile.properties.Text("start"));
+        if (!name.empty()) entries_.emplace(tileset.first_gid + static_cast<Gid>(number), name);
+      }
+    }
+  }
 
   std::vector<Candidate> Collect() {
     for (const TiledLayer& layer : map_.layers) {
@@ -53,10 +61,14 @@ class SpawnCollector {
   }
 
  private:
+  void Add(Candidate candidate) {
+    if (candidates_.size() < kMaxSpawns) candidates_.push_back(std::move(candidate));
+  }
+
   void AddAll(Rank rank, const std::string& name, const std::vector<TilePosition>& tiles) {
     const std::size_t step = tiles.size() / kMaxTilesPerStart + 1;
     for (std::size_t i = 0; i < tiles.size(); i += step) {
-      candidates_.push_back({rank, BoundedName(name), tiles[i]});
+      Add({rank, BoundedName(name), tiles[i]});
     }
   }
 
@@ -71,17 +83,14 @@ class SpawnCollector {
     CollectNamedTiles(layer);
   }
 
-  // Tiles with a text property `start`, which names the entry.
   void CollectNamedTiles(const TiledLayer& layer) {
+    if (entries_.empty()) return;
     for (std::size_t i = 0; i < layer.cells.size(); ++i) {
-      if (layer.cells[i] == 0 || candidates_.size() >= kMaxSpawns) continue;
-      const TiledTile* tile = map_.FindTile(layer.cells[i]);
-      const std::string name = tile == nullptr ? "" : tile->properties.Text("start");
-      if (name.empty()) continue;
+      const auto entry = entries_.find(layer.cells[i] & kGidTileMask);
+      if (entry == entries_.end()) continue;
       const auto width = static_cast<std::size_t>(map_.width);
-      candidates_.push_back(
-          {Rank::kNamed,
-           BoundedName(name),
+      Add({Rank::kNamed,
+           entry->second,
            {static_cast<std::int16_t>(i % width), static_cast<std::int16_t>(i / width)}});
     }
   }
@@ -110,11 +119,13 @@ class SpawnCollector {
     const bool feet_above =
         rank == Rank::kSpawnMain || (rank == Rank::kSpawn && object.class_name.empty());
     const double y = object.y - (feet_above ? map_.tile_height : 0);
-    candidates_.push_back({rank, BoundedName(name), TileAt(object.x, y, map_)});
+    Add({rank, BoundedName(name), TileAt(object.x, y, map_)});
   }
 
   const TiledMap& map_;
   std::vector<Candidate> candidates_;
+  // Tiles with a text property `start`, which names an entry of the map.
+  std::map<Gid, std::string> entries_;
   bool has_start_layer_ = false;
 };
 
@@ -220,7 +231,7 @@ std::optional<Candidate> MapMiddle(const CollisionGrid& grid) {
 
 void FindSpawns(const TiledMap& map, MapMeaning& meaning, MapProblems& problems) {
   std::vector<Candidate> found = OnFreeTiles(SpawnCollector(map).Collect(), meaning.collision);
-  if (found.size() > kMaxSpawns) found.resize(kMaxSpawns);
+  if (found.size() == kMaxSpawns) found.pop_back();  // room for the map's middle
   // Places that only a link with their name leads to are no default.
   const bool has_default = std::any_of(found.begin(), found.end(), [](const Candidate& candidate) {
     return candidate.rank < Rank::kNamed;
@@ -244,7 +255,6 @@ void FindSpawns(const TiledMap& map, MapMeaning& meaning, MapProblems& problems)
     meaning.spawns.push_back(
         {.tile = candidate.tile, .name = candidate.name, .is_default = candidate.rank == first});
   }
-  if (meaning.spawns.size() > kMaxSpawns) meaning.spawns.resize(kMaxSpawns);
 }
 
 }  // namespace atrium

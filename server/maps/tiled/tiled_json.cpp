@@ -60,6 +60,18 @@ void ReadHead(const JsonFields& fields, TiledMap& map) {
   map.properties = ReadTiledProperties(fields);
 }
 
+// A tileset ends where the next one begins, so that a number means one tile only.
+void SeparateTilesets(TiledMap& map) {
+  std::stable_sort(
+      map.tilesets.begin(), map.tilesets.end(),
+      [](const TiledTileset& a, const TiledTileset& b) { return a.first_gid < b.first_gid; });
+  for (std::size_t i = 1; i < map.tilesets.size(); ++i) {
+    TiledTileset& tileset = map.tilesets[i - 1];
+    const Gid room = map.tilesets[i].first_gid - tileset.first_gid;
+    tileset.tile_count = static_cast<int>(std::min(room, static_cast<Gid>(tileset.tile_count)));
+  }
+}
+
 void ReadTilesets(const JsonFields& fields, TiledMap& map) {
   const nlohmann::json* list = fields.Array("tilesets");
   if (list == nullptr) return;
@@ -71,22 +83,32 @@ void ReadTilesets(const JsonFields& fields, TiledMap& map) {
     const int number = static_cast<int>(map.tilesets.size()) + 1;
     map.tilesets.push_back(ReadTileset(json, number, fields.Problems()));
   }
-  std::stable_sort(
-      map.tilesets.begin(), map.tilesets.end(),
-      [](const TiledTileset& a, const TiledTileset& b) { return a.first_gid < b.first_gid; });
+  SeparateTilesets(map);
+}
+
+std::string UnknownTileMessage(const TiledLayer& layer, std::size_t cell, int map_width) {
+  const auto width = static_cast<std::size_t>(map_width);
+  return "Layer '" + layer.name + "', tile (" + std::to_string(cell % width) + ", " +
+         std::to_string(cell / width) + "): it uses tile number " +
+         std::to_string(layer.cells[cell] & kGidTileMask) +
+         ", which no tileset of the map has. In Tiled, erase that tile or add its tileset again.";
 }
 
 void CheckCells(const TiledMap& map, MapProblems& problems) {
+  // Neighbours mostly come from one tileset, so its range is kept.
+  Gid first = 1;
+  Gid count = 0;
   for (const TiledLayer& layer : map.layers) {
     for (std::size_t i = 0; i < layer.cells.size(); ++i) {
       const Gid number = layer.cells[i] & kGidTileMask;
-      if (number == 0 || map.Find(number).tileset != nullptr) continue;
-      const auto width = static_cast<std::size_t>(map.width);
-      problems.Fail("Layer '" + layer.name + "', tile (" + std::to_string(i % width) + ", " +
-                    std::to_string(i / width) + "): it uses tile number " + std::to_string(number) +
-                    ", which no tileset of the map has. In Tiled, erase that tile or add its "
-                    "tileset again.");
-      return;
+      if (number == 0 || number - first < count) continue;
+      const TiledTileset* tileset = map.Find(number).tileset;
+      if (tileset == nullptr) {
+        problems.Fail(UnknownTileMessage(layer, i, map.width));
+        return;
+      }
+      first = tileset->first_gid;
+      count = static_cast<Gid>(tileset->tile_count);
     }
   }
 }
