@@ -1,0 +1,296 @@
+// The composition root: makes the parts, wires them, and is what the buttons of the page call.
+import { batch, effect } from '@preact/signals';
+import { loadAvatarArt } from './art/avatarArt';
+import type { AvatarArt } from './art/avatarArt';
+import type { Look } from './art/look';
+import { randomLook } from './art/randomLook';
+import { Bridge, BridgeVersionError } from './bridge/Bridge';
+import type { HudPanel } from './bridge/Bridge';
+import type { BridgeHost, ConnectionStatus, Person, Welcome, Zone } from './bridge/bridgeTypes';
+import { compileCore, startCore } from './bridge/loadModule';
+import { isField, keepPageKeys, watchTyping } from './input/keyboard';
+import { TextCanvas } from './labels/TextCanvas';
+import { rasterizeGlyphs } from './labels/hudGlyphs';
+import { rasterizeName } from './labels/nameLabel';
+import { SessionStore } from './session/SessionStore';
+import { tidyName } from './session/nameHint';
+import { fetchSpace, showSpace } from './space/loadSpace';
+import type { LoadedSpace } from './space/loadSpace';
+import { fetchSpaceInfo } from './space/spaceInfo';
+import { AppState } from './state/AppState';
+import { nearSentence, zoneSentence } from './state/announcements';
+import { hasWebAssembly, hasWebGl2, watchMedia, watchSize } from './ui/media';
+import { LoadError } from './util/fetchCounted';
+
+const kCanvas = '#world';
+// What is expected before the server has said how much there is.
+const kSpaceGuessBytes = 400_000;
+const kArtGuessBytes = 40_000;
+
+export class App {
+  readonly state = new AppState();
+  private readonly store = new SessionStore(
+    () => localStorage,
+    () => sessionStorage,
+  );
+  private readonly canvas = document.querySelector<HTMLCanvasElement>(kCanvas);
+  private readonly text = new TextCanvas();
+  private bridge: Bridge | null = null;
+  private mapHash = '';
+  private typing = false;
+
+  // Loads everything; whoever was inside before a reload goes straight back in.
+  async start(): Promise<void> {
+    this.remember();
+    if (!this.checkSupport()) return;
+    this.watchPage();
+    try {
+      await this.load();
+    } catch (error) {
+      this.showLoadError(error);
+    }
+  }
+
+  // --- What the buttons do ----------------------------------------------------------------------
+
+  join(name: string, look: Look): void {
+    const { state, store } = this;
+    store.name = state.name.value = tidyName(name);
+    store.look = state.look.value = look;
+    batch(() => {
+      state.nameProblem.value = '';
+      state.place.value = 'world';
+    });
+    this.connect();
+  }
+
+  connect(): void {
+    const { name, look, ready } = this.state;
+    if (!this.bridge || !ready.value) return;
+    const url = new URL('ws', document.baseURI);
+    url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+    this.bridge.connect(url.href, name.value, Uint8Array.from(look.value ?? []), this.store.token);
+    this.canvas?.focus({ preventScroll: true });
+  }
+
+  // Back to the join screen; the avatar stays in the world until a new one is chosen.
+  showDoor(): void {
+    this.state.place.value = 'door';
+  }
+
+  closeDoor(): void {
+    this.state.place.value = 'world';
+    this.canvas?.focus({ preventScroll: true });
+  }
+
+  reload(): void {
+    location.reload();
+  }
+
+  zoom(steps: number): void {
+    this.bridge?.zoom(steps);
+  }
+
+  togglePanel(panel: HudPanel): void {
+    this.bridge?.togglePanel(panel);
+  }
+
+  setJoystick(direction: number, running: boolean): void {
+    this.bridge?.setJoystick(direction, running);
+  }
+
+  setSafeArea(left: number, top: number, right: number, bottom: number): void {
+    this.bridge?.setSafeArea(left, top, right, bottom);
+  }
+
+  shuffleLook(): void {
+    const art = this.state.art.value;
+    if (art) this.state.look.value = randomLook(art);
+  }
+
+  // --- Loading ----------------------------------------------------------------------------------
+
+  private remember(): void {
+    const { state, store } = this;
+    state.name.value = store.name;
+    state.look.value = store.look;
+    if (store.wasInside && store.name !== '') state.place.value = 'world';
+  }
+
+  private checkSupport(): boolean {
+    const missing = !hasWebAssembly() ? 'wasm' : !hasWebGl2() ? 'webgl2' : '';
+    if (missing !== '') this.state.fatal.value = { code: missing, message: '' };
+    return missing === '';
+  }
+
+  private async load(): Promise<void> {
+    const { progress } = this.state;
+    const compiled = compileCore(progress.task(0));
+    const art = this.loadArt();
+    const space = this.loadSpace();
+    if (!this.canvas) return;
+    const canvas = this.canvas;
+    const bridge = Bridge.create((imports) => startCore(compiled, canvas, imports), this.host());
+    // All at once, so that the first failure is told and none is left unheard.
+    const [core, ...rest] = await Promise.all([bridge, art, space]);
+    this.begin(core, ...rest);
+  }
+
+  private async loadArt(): Promise<AvatarArt> {
+    const art = await loadAvatarArt(this.state.progress.task(kArtGuessBytes));
+    batch(() => {
+      this.state.art.value = art;
+      this.state.look.value ??= randomLook(art);
+    });
+    return art;
+  }
+
+  private async loadSpace(): Promise<LoadedSpace> {
+    const task = this.state.progress.task(kSpaceGuessBytes);
+    const info = await fetchSpaceInfo();
+    this.state.space.value = info;
+    if (info.name !== '') document.title = `${info.name} · Atrium`;
+    return fetchSpace(info, task);
+  }
+
+  private begin(bridge: Bridge, art: AvatarArt, space: LoadedSpace): void {
+    const { state } = this;
+    this.bridge = bridge;
+    this.exposeState(bridge);
+    this.followPage(bridge);
+    if (!bridge.start(kCanvas)) {
+      state.fatal.value = { code: 'webgl2', message: '' };
+      return;
+    }
+    const problem = bridge.putAvatarArt(art.sheet, art.palette, art.tableJson);
+    if (problem !== '') throw new LoadError(problem);
+    this.show(space);
+    state.ready.value = true;
+    if (state.place.value === 'world') this.connect();
+  }
+
+  private show(space: LoadedSpace): void {
+    if (!this.bridge) return;
+    showSpace(this.bridge, space);
+    this.mapHash = space.info.mapHash;
+  }
+
+  private showLoadError(error: unknown): void {
+    if (error instanceof BridgeVersionError) {
+      this.state.fatal.value = { code: 'bridge', message: error.message };
+      return;
+    }
+    const known = error instanceof LoadError;
+    this.state.loadProblem.value = known ? error.message : `Something broke: ${String(error)}`;
+  }
+
+  // --- The page around --------------------------------------------------------------------------
+
+  private watchPage(): void {
+    keepPageKeys();
+    watchTyping((typing) => {
+      this.typing = typing;
+      this.updateTyping();
+    });
+    document.addEventListener('keydown', (event) => this.onKey(event));
+    this.canvas?.addEventListener('pointerdown', () => this.canvas?.focus({ preventScroll: true }));
+    watchMedia('(any-pointer: coarse)', (coarse) => (this.state.touch.value = coarse));
+    watchMedia('(prefers-reduced-motion: reduce)', (reduced) => {
+      this.state.reducedMotion.value = reduced;
+    });
+  }
+
+  // What the core has to know of the page, now and whenever it changes.
+  private followPage(bridge: Bridge): void {
+    if (this.canvas) watchSize(this.canvas, (w, h, ratio) => bridge.resize(w, h, ratio));
+    watchMedia('(prefers-color-scheme: dark)', (dark) => bridge.setDarkTheme(dark));
+    const followVisibility = (): void => bridge.setVisible(document.visibilityState === 'visible');
+    document.addEventListener('visibilitychange', followVisibility);
+    followVisibility();
+    effect(() => bridge.setReducedMotion(this.state.reducedMotion.value));
+    // Whatever covers the world has the keyboard.
+    effect(() => this.updateTyping());
+  }
+
+  private updateTyping(): void {
+    const { place, helpOpen, overlay } = this.state;
+    const covered = place.value === 'door' || helpOpen.value || overlay.value?.kind === 'card';
+    this.bridge?.setTyping(this.typing || covered);
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const { helpOpen, place } = this.state;
+    if (event.key === '?' && !isField(event.target) && place.value === 'world') {
+      helpOpen.value = !helpOpen.value;
+    } else if (event.key === 'Escape' && helpOpen.value) {
+      helpOpen.value = false;
+    }
+  }
+
+  // For tests, measurements and the curious.
+  private exposeState(bridge: Bridge): void {
+    Object.assign(window, {
+      atrium: {
+        state: () => bridge.state(),
+        benchAvatars: (count: number) => bridge.benchAvatars(count),
+        walkTo: (x: number, y: number) => bridge.walkTo(x, y),
+      },
+    });
+  }
+
+  // --- What the core says -----------------------------------------------------------------------
+
+  private host(): BridgeHost {
+    return {
+      onConnection: (status) => this.onConnection(status),
+      onWelcome: (welcome) => this.onWelcome(welcome),
+      onText: () => undefined,
+      onZone: (zone) => this.onZone(zone),
+      onPeople: (people) => this.onPeople(people),
+      onFirstFrame: () => (this.state.drawn.value = true),
+      onFatal: (code, message) => (this.state.fatal.value = { code, message }),
+      rasterizeLabel: (text, pixelSize) => rasterizeName(this.text, text, pixelSize),
+      rasterizeGlyphs: (from, to, pixelSize) => rasterizeGlyphs(this.text, from, to, pixelSize),
+    };
+  }
+
+  private onConnection({ phase, code, message, retryInMs }: ConnectionStatus): void {
+    const { state } = this;
+    batch(() => {
+      const retryAt = retryInMs < 0 ? null : performance.now() + retryInMs;
+      state.connection.value = { phase, code, message, retryAt };
+      if (phase === 'online') state.wasOnline.value = true;
+      if (phase === 'refused' && code === 'name_invalid') {
+        state.nameProblem.value = message;
+        state.place.value = 'door';
+        this.store.wasInside = false;
+      }
+    });
+  }
+
+  private onWelcome(welcome: Welcome): void {
+    this.store.token = welcome.token;
+    this.store.wasInside = true;
+    if (welcome.mapHash !== '' && welcome.mapHash !== this.mapHash) void this.changeMap();
+  }
+
+  private async changeMap(): Promise<void> {
+    try {
+      this.show(await fetchSpace(await fetchSpaceInfo()));
+    } catch (error) {
+      this.showLoadError(error);
+    }
+  }
+
+  private onZone(zone: Zone | null): void {
+    const { state } = this;
+    state.announcement.value = zoneSentence(state.zone.value, zone) || state.announcement.value;
+    state.zone.value = zone;
+  }
+
+  private onPeople(people: Person[]): void {
+    const { state } = this;
+    state.announcement.value = nearSentence(state.people.value, people) || state.announcement.value;
+    state.people.value = people;
+  }
+}

@@ -1,0 +1,170 @@
+// The only file that calls the core's exports. Its contract is client/bridge/bridge.h.
+import { CoreHeap } from './CoreHeap';
+import { LabelQueue } from './LabelQueue';
+import { kBridgeVersion } from './bridgeTypes';
+import type { BridgeHost, CoreImports, CoreModule, RasterImage, WorldState } from './bridgeTypes';
+import { makeCoreImports } from './coreImports';
+
+export type HudPanel = 'minimap' | 'people' | 'netgraph';
+
+export class BridgeVersionError extends Error {}
+
+// Makes the core's module with the given imports; loadModule.ts has the real one.
+export type CoreFactory = (imports: CoreImports) => Promise<CoreModule>;
+
+export class Bridge {
+  private readonly heap: CoreHeap;
+
+  private constructor(private readonly core: CoreModule) {
+    this.heap = new CoreHeap(core);
+  }
+
+  // Throws BridgeVersionError when the core is of another version than the page, which happens
+  // when a proxy mixes the files of two releases.
+  static async create(factory: CoreFactory, host: BridgeHost): Promise<Bridge> {
+    let bridge: Bridge | null = null;
+    const labels = new LabelQueue(({ id, text, pixelSize }) =>
+      bridge?.putLabel(id, host.rasterizeLabel(text, pixelSize)),
+    );
+    const core = await factory(
+      makeCoreImports(host, {
+        requestLabel: (id, text, pixelSize) => labels.add({ id, text, pixelSize }),
+        requestGlyphs: (from, to, pixelSize) => bridge?.putGlyphs(host, from, to, pixelSize),
+      }),
+    );
+    const version = core._atrium_bridge_version();
+    if (version !== kBridgeVersion) {
+      throw new BridgeVersionError(
+        `The page expects version ${kBridgeVersion} of the world, but got ${version}.`,
+      );
+    }
+    bridge = new Bridge(core);
+    return bridge;
+  }
+
+  // False when there is no WebGL 2.
+  start(canvasSelector: string): boolean {
+    return (
+      this.heap.lend([canvasSelector], ([selector]) => this.core._atrium_start(selector)) === 0
+    );
+  }
+
+  // Returns an empty string, or a sentence saying what is wrong with the package.
+  loadMap(bytes: Uint8Array): string {
+    return this.heap.lend([bytes], ([pointer]) =>
+      this.core.UTF8ToString(this.core._atrium_load_map(pointer, bytes.length)),
+    );
+  }
+
+  putAtlasPage(page: number, image: RasterImage): void {
+    this.heap.lend([image.rgba], ([rgba]) =>
+      this.core._atrium_put_atlas_page(page, image.width, image.height, rgba),
+    );
+  }
+
+  // Returns an empty string, or a sentence saying what is wrong with the table.
+  putAvatarArt(sheet: RasterImage, palette: RasterImage, tableJson: string): string {
+    return this.heap.lend([sheet.rgba, palette.rgba, tableJson], ([sheetAt, paletteAt, table]) =>
+      this.core.UTF8ToString(
+        this.core._atrium_put_avatar_art(
+          sheet.width,
+          sheet.height,
+          sheetAt,
+          palette.width,
+          palette.height,
+          paletteAt,
+          table,
+        ),
+      ),
+    );
+  }
+
+  resize(cssWidth: number, cssHeight: number, devicePixelRatio: number): void {
+    this.core._atrium_resize(cssWidth, cssHeight, devicePixelRatio);
+  }
+
+  setVisible(visible: boolean): void {
+    this.core._atrium_set_visible(Number(visible));
+  }
+
+  setReducedMotion(reduced: boolean): void {
+    this.core._atrium_set_reduced_motion(Number(reduced));
+  }
+
+  setDarkTheme(dark: boolean): void {
+    this.core._atrium_set_dark_theme(Number(dark));
+  }
+
+  setSafeArea(left: number, top: number, right: number, bottom: number): void {
+    this.core._atrium_set_safe_area(left, top, right, bottom);
+  }
+
+  connect(websocketUrl: string, name: string, look: Uint8Array, resumeToken: string): void {
+    this.heap.lend([websocketUrl, name, look, resumeToken], ([url, nameAt, lookAt, token]) =>
+      this.core._atrium_connect(url, nameAt, lookAt, token),
+    );
+  }
+
+  disconnect(): void {
+    this.core._atrium_disconnect();
+  }
+
+  sendText(json: string): void {
+    this.heap.lend([json], ([text]) => this.core._atrium_send_text(text));
+  }
+
+  setTyping(typing: boolean): void {
+    this.core._atrium_set_typing(Number(typing));
+  }
+
+  // `direction` as in shared/sim/direction.h, 0 when released.
+  setJoystick(direction: number, running: boolean): void {
+    this.core._atrium_set_joystick(direction, Number(running));
+  }
+
+  walkTo(tileX: number, tileY: number): void {
+    this.core._atrium_walk_to(tileX, tileY);
+  }
+
+  walkToPerson(avatarId: number): void {
+    this.core._atrium_walk_to_person(avatarId);
+  }
+
+  zoom(steps: number): void {
+    this.core._atrium_zoom(steps);
+  }
+
+  togglePanel(panel: HudPanel): void {
+    this.heap.lend([panel], ([name]) => this.core._atrium_show_panel(name, -1));
+  }
+
+  state(): WorldState {
+    return JSON.parse(this.core.UTF8ToString(this.core._atrium_state())) as WorldState;
+  }
+
+  benchAvatars(count: number): void {
+    this.core._atrium_bench_avatars(count);
+  }
+
+  private putLabel(id: number, image: RasterImage): void {
+    this.heap.lend([image.rgba], ([rgba]) =>
+      this.core._atrium_put_label(id, image.width, image.height, rgba),
+    );
+  }
+
+  private putGlyphs(host: BridgeHost, from: number, to: number, pixelSize: number): void {
+    for (const glyph of host.rasterizeGlyphs(from, to, pixelSize)) {
+      this.heap.lend([glyph.coverage], ([coverage]) =>
+        this.core._atrium_put_glyph(
+          glyph.codepoint,
+          glyph.width,
+          glyph.height,
+          glyph.bearingX,
+          glyph.bearingY,
+          glyph.advance,
+          coverage,
+        ),
+      );
+    }
+  }
+}

@@ -1,0 +1,159 @@
+// What crosses the border between the page and the WebAssembly core: the mirror of the comments in
+// client/bridge/bridge.h. Only types; Bridge.ts does the crossing.
+
+export const kBridgeVersion = 1;
+
+export type ConnectionPhase = 'idle' | 'connecting' | 'online' | 'reconnecting' | 'refused';
+
+export interface ConnectionStatus {
+  phase: ConnectionPhase;
+  // Those of the server's last error, or empty.
+  code: string;
+  message: string;
+  // Until the next try; -1 when there is none.
+  retryInMs: number;
+}
+
+export interface Welcome {
+  avatarId: number;
+  token: string;
+  resumed: boolean;
+  mapHash: string;
+}
+
+export type ZoneKind = 'public' | 'private' | 'silent' | 'stage';
+
+// The order of the numbers on the wire.
+export const kZoneKinds: readonly ZoneKind[] = ['public', 'private', 'silent', 'stage'];
+
+export interface Zone {
+  id: number;
+  name: string;
+  kind: ZoneKind;
+}
+
+export interface Person {
+  id: number;
+  name: string;
+  away: boolean;
+  self: boolean;
+  near: boolean;
+}
+
+export interface AvatarState {
+  id: number;
+  x: number;
+  y: number;
+  name: string;
+  away: boolean;
+}
+
+// A look inside the core, for tests and measurements. Positions are in tiles.
+export interface WorldState {
+  phase: ConnectionPhase;
+  self: { id: number; x: number; y: number; tile: [number, number]; zone: number };
+  avatars: AvatarState[];
+  net: Record<string, number>;
+  frames: number;
+  drawCalls: number;
+  frameMs: number;
+  uploadBytes: number;
+  zoom: number;
+  path: number;
+  map: { name: string; width: number; height: number };
+}
+
+// Straight (not premultiplied) RGBA, rows from the top.
+export interface RasterImage {
+  width: number;
+  height: number;
+  rgba: Uint8Array | Uint8ClampedArray;
+}
+
+// A glyph's coverage; bearingX from the pen to the bitmap's left, bearingY from the baseline up to
+// the bitmap's top, in pixels.
+export interface RasterGlyph {
+  codepoint: number;
+  width: number;
+  height: number;
+  bearingX: number;
+  bearingY: number;
+  advance: number;
+  coverage: Uint8Array;
+}
+
+// The page's side. Every method except rasterizeGlyphs is called when no call into the core is
+// under way, so each may call the bridge.
+export interface BridgeHost {
+  onConnection(status: ConnectionStatus): void;
+  onWelcome(welcome: Welcome): void;
+  onText(json: string): void;
+  onZone(zone: Zone | null): void;
+  onPeople(people: Person[]): void;
+  onFirstFrame(): void;
+  onFatal(code: string, message: string): void;
+  rasterizeLabel(text: string, pixelSize: number): RasterImage;
+  rasterizeGlyphs(from: number, to: number, pixelSize: number): RasterGlyph[];
+}
+
+// The methods that the core calls on Module.atriumHost.
+export interface CoreImports {
+  onConnection(phase: string, code: string, message: string, retryInMs: number): void;
+  onWelcome(avatarId: number, token: string, resumed: number | boolean, mapHash: string): void;
+  onText(json: string): void;
+  onZone(id: number, name: string, kind: number): void;
+  onPeople(json: string): void;
+  onFirstFrame(): void;
+  onFatal(code: string, message: string): void;
+  requestLabel(id: number, text: string, pixelSize: number): void;
+  requestGlyphs(from: number, to: number, pixelSize: number): void;
+}
+
+type Pointer = number;
+
+// The exports, as Emscripten names them.
+export interface CoreModule {
+  HEAPU8: Uint8Array;
+  UTF8ToString(pointer: Pointer): string;
+  _malloc(bytes: number): Pointer;
+  _free(pointer: Pointer): void;
+  _atrium_bridge_version(): number;
+  _atrium_start(canvasSelector: Pointer): number;
+  _atrium_load_map(bytes: Pointer, count: number): Pointer;
+  _atrium_put_atlas_page(page: number, width: number, height: number, rgba: Pointer): void;
+  _atrium_put_avatar_art(
+    sheetWidth: number,
+    sheetHeight: number,
+    sheet: Pointer,
+    paletteWidth: number,
+    paletteHeight: number,
+    palette: Pointer,
+    table: Pointer,
+  ): Pointer;
+  _atrium_put_label(id: number, width: number, height: number, rgba: Pointer): void;
+  _atrium_put_glyph(
+    codepoint: number,
+    width: number,
+    height: number,
+    bearingX: number,
+    bearingY: number,
+    advance: number,
+    coverage: Pointer,
+  ): void;
+  _atrium_resize(cssWidth: number, cssHeight: number, ratio: number): void;
+  _atrium_set_visible(visible: number): void;
+  _atrium_set_reduced_motion(reduced: number): void;
+  _atrium_set_dark_theme(dark: number): void;
+  _atrium_set_safe_area(left: number, top: number, right: number, bottom: number): void;
+  _atrium_connect(url: Pointer, name: Pointer, look: Pointer, token: Pointer): void;
+  _atrium_disconnect(): void;
+  _atrium_send_text(json: Pointer): void;
+  _atrium_set_typing(typing: number): void;
+  _atrium_set_joystick(direction: number, running: number): void;
+  _atrium_walk_to(x: number, y: number): void;
+  _atrium_walk_to_person(id: number): void;
+  _atrium_zoom(steps: number): void;
+  _atrium_show_panel(panel: Pointer, show: number): void;
+  _atrium_state(): Pointer;
+  _atrium_bench_avatars(count: number): void;
+}

@@ -1,0 +1,76 @@
+// What the browser remembers between visits: name, look and the token that resumes a session.
+// Shared by the tabs of one browser. Where storage is denied (private windows, an iframe of another
+// site) it remembers for as long as the page lives.
+import { parseLook } from '../art/look';
+import type { Look } from '../art/look';
+
+export type KeyValueStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+const kPrefix = 'atrium.';
+
+export class SessionStore {
+  private readonly memory = new Map<string, string>();
+
+  // Each gives the storage or throws, as window.localStorage does when it is denied.
+  constructor(
+    private readonly shared: () => KeyValueStorage,
+    private readonly ofThisTab: () => KeyValueStorage,
+  ) {}
+
+  get name(): string {
+    return this.read(this.shared, 'name') ?? '';
+  }
+
+  set name(value: string) {
+    this.write(this.shared, 'name', value);
+  }
+
+  // Null when there is none, or one that no version of ours wrote.
+  get look(): Look | null {
+    try {
+      return parseLook(JSON.parse(this.read(this.shared, 'look') ?? 'null'));
+    } catch {
+      return null;
+    }
+  }
+
+  set look(value: Look | null) {
+    this.write(this.shared, 'look', value && JSON.stringify(value));
+  }
+
+  get token(): string {
+    return this.read(this.shared, 'token') ?? '';
+  }
+
+  set token(value: string) {
+    this.write(this.shared, 'token', value);
+  }
+
+  // This tab was in the world: after a reload it goes straight back.
+  get wasInside(): boolean {
+    return this.read(this.ofThisTab, 'inside') === 'yes';
+  }
+
+  set wasInside(value: boolean) {
+    this.write(this.ofThisTab, 'inside', value ? 'yes' : null);
+  }
+
+  private read(storage: () => KeyValueStorage, key: string): string | null {
+    try {
+      return storage().getItem(kPrefix + key) ?? this.memory.get(key) ?? null;
+    } catch {
+      return this.memory.get(key) ?? null;
+    }
+  }
+
+  private write(storage: () => KeyValueStorage, key: string, value: string | null): void {
+    if (value === null) this.memory.delete(key);
+    else this.memory.set(key, value);
+    try {
+      if (value === null) storage().removeItem(kPrefix + key);
+      else storage().setItem(kPrefix + key, value);
+    } catch {
+      // Denied or full: the memory has it.
+    }
+  }
+}

@@ -1,0 +1,50 @@
+// What /api/space says about the space: its name and where its map is.
+import { LoadError, fetchBytes } from '../util/fetchCounted';
+
+export interface SpaceInfo {
+  name: string;
+  // How many people are there; null when the server does not say.
+  people: number | null;
+  mapHash: string;
+  packageUrl: string;
+  atlasUrls: string[];
+}
+
+// Throws LoadError.
+export async function fetchSpaceInfo(): Promise<SpaceInfo> {
+  const bytes = await fetchBytes(new URL('api/space', document.baseURI));
+  const info = parseSpaceInfo(new TextDecoder().decode(bytes));
+  if (!info) throw new LoadError('The server describes its map in a way this page does not know.');
+  return info;
+}
+
+// Null when something that is needed is missing.
+export function parseSpaceInfo(json: string): SpaceInfo | null {
+  const space = parseObject(json);
+  const map = asObject(space?.['map']);
+  if (!space || !map) return null;
+  const { hash, package: packageUrl, atlas } = map;
+  if (typeof hash !== 'string' || typeof packageUrl !== 'string' || !Array.isArray(atlas)) {
+    return null;
+  }
+  const { name, people } = space;
+  return {
+    name: typeof name === 'string' ? name : '',
+    people: typeof people === 'number' ? people : null,
+    mapHash: hash,
+    packageUrl,
+    atlasUrls: atlas.filter((url) => typeof url === 'string'),
+  };
+}
+
+function parseObject(json: string): Record<string, unknown> | null {
+  try {
+    return asObject(JSON.parse(json));
+  } catch {
+    return null;
+  }
+}
+
+function asObject(value: unknown): Record<string, unknown> | null {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null;
+}

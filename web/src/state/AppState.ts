@@ -1,0 +1,51 @@
+// Everything the screen depends on, as signals. App.ts writes them, ui/ reads them.
+import { computed, signal } from '@preact/signals';
+import type { AvatarArt } from '../art/avatarArt';
+import type { Look } from '../art/look';
+import type { Person, Zone } from '../bridge/bridgeTypes';
+import type { SpaceInfo } from '../space/spaceInfo';
+import { Progress } from '../util/Progress';
+import { overlayFor } from './overlay';
+import type { ConnectionFacts, Fatal, Place } from './overlay';
+
+export class AppState {
+  readonly progress = new Progress();
+  readonly ready = signal(false);
+  readonly loadProblem = signal('');
+  readonly fatal = signal<Fatal | null>(null);
+  readonly place = signal<Place>('door');
+  readonly connection = signal<ConnectionFacts>({
+    phase: 'idle',
+    code: '',
+    message: '',
+    retryAt: null,
+  });
+  // Whether this page has been in the world since it was loaded: the door can be closed again.
+  readonly wasOnline = signal(false);
+  readonly drawn = signal(false);
+
+  readonly name = signal('');
+  // Null until the art is there and says what there is to choose from.
+  readonly look = signal<Look | null>(null);
+  readonly nameProblem = signal('');
+  readonly art = signal<AvatarArt | null>(null);
+  readonly space = signal<SpaceInfo | null>(null);
+
+  readonly people = signal<Person[]>([]);
+  readonly zone = signal<Zone | null>(null);
+  readonly announcement = signal('');
+
+  readonly helpOpen = signal(false);
+  readonly touch = signal(false);
+  readonly reducedMotion = signal(false);
+
+  readonly overlay = computed(() =>
+    overlayFor({
+      fatal: this.fatal.value,
+      loadProblem: this.loadProblem.value,
+      ready: this.ready.value,
+      place: this.place.value,
+      connection: this.connection.value,
+    }),
+  );
+}

@@ -1,0 +1,49 @@
+// Which keys there are.
+import { useEffect, useRef } from 'preact/hooks';
+import type { JSX } from 'preact';
+import type { App } from '../App';
+import { CloseIcon } from './icons';
+
+const kKeys: readonly (readonly [keys: readonly string[], what: string])[] = [
+  [['↑', '←', '↓', '→'], 'Walk; so do W A S D'],
+  [['Shift'], 'Run, while held'],
+  [['Click'], 'Walk there'],
+  [['+', '−', '0'], 'Closer, farther away, as before'],
+  [['M'], 'Map'],
+  [['P'], 'People'],
+  [['F3'], 'How the network is doing'],
+  [['?'], 'This help'],
+];
+
+export function HelpDialog({ app }: { app: App }): JSX.Element {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const close = (): void => {
+    app.state.helpOpen.value = false;
+  };
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} class="card help" aria-labelledby="help-title" onClose={close}>
+      <header>
+        <h2 id="help-title">Keys</h2>
+        <button type="button" class="arrow" aria-label="Close" onClick={close}>
+          <CloseIcon />
+        </button>
+      </header>
+      <dl>
+        {kKeys.map(([keys, what]) => (
+          <div key={what}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+      {app.state.touch.value && (
+        <p class="soft">On a touch screen, tap where you want to go, or use the joystick.</p>
+      )}
+    </dialog>
+  );
+}

@@ -1,0 +1,124 @@
+// The door: who one is and what one looks like, while the world loads behind it.
+import { useEffect, useRef } from 'preact/hooks';
+import type { JSX } from 'preact';
+import type { App } from '../App';
+import { nameHint } from '../session/nameHint';
+import { AvatarPreview } from './AvatarPreview';
+import { LoadingBar } from './LoadingBar';
+import { LookPicker } from './LookPicker';
+import { DiceIcon, Logo } from './icons';
+
+export function JoinScreen({ app }: { app: App }): JSX.Element {
+  const { state } = app;
+  const { submit, field } = useJoinForm(app);
+  return (
+    <main class="door">
+      <form class="card door-card" onSubmit={submit} noValidate>
+        <Header app={app} />
+        <div class="door-look">
+          <AvatarPreview app={app} />
+          <button
+            type="button"
+            class="button quiet shuffle"
+            disabled={!state.art.value}
+            onClick={() => app.shuffleLook()}
+          >
+            <DiceIcon />
+            Surprise me
+          </button>
+        </div>
+        <div class="door-fields">
+          <NameField app={app} field={field} />
+          <LookPicker app={app} />
+        </div>
+        <footer class="door-foot">
+          <LoadingBar app={app} />
+          <button type="submit" class="button strong wide" disabled={!state.look.value}>
+            {state.wasOnline.value ? 'Save and go back' : 'Enter'}
+          </button>
+          {state.wasOnline.value && (
+            <button type="button" class="button quiet wide" onClick={() => app.closeDoor()}>
+              Leave it as it was
+            </button>
+          )}
+        </footer>
+      </form>
+    </main>
+  );
+}
+
+function Header({ app }: { app: App }): JSX.Element {
+  const space = app.state.space.value;
+  return (
+    <header class="door-head">
+      <Logo />
+      <div>
+        <h1>{space?.name === undefined || space.name === '' ? 'Atrium' : space.name}</h1>
+        <p class="soft">{peopleSentence(space?.people ?? null)}</p>
+      </div>
+    </header>
+  );
+}
+
+function peopleSentence(people: number | null): string {
+  if (people === null || people === 0) return 'Walk around, meet people, talk.';
+  return people === 1 ? 'One person is here.' : `${people} people are here.`;
+}
+
+function NameField({ app, field }: { app: App; field: FieldRef }): JSX.Element {
+  const { state } = app;
+  const problem = state.nameProblem.value;
+  return (
+    <label class="field">
+      <span>Your name</span>
+      <input
+        ref={field}
+        name="name"
+        type="text"
+        autocomplete="nickname"
+        autocapitalize="words"
+        enterkeyhint="go"
+        spellcheck={false}
+        dir="auto"
+        // Bounds what is pasted; the hint says it when the name itself is too long.
+        maxLength={128}
+        placeholder="What people call you"
+        value={state.name.value}
+        aria-invalid={problem !== ''}
+        aria-describedby="name-problem"
+        onInput={(event) => {
+          state.name.value = event.currentTarget.value;
+          state.nameProblem.value = '';
+        }}
+      />
+      <span id="name-problem" class="problem" role="alert">
+        {problem}
+      </span>
+    </label>
+  );
+}
+
+interface FieldRef {
+  current: HTMLInputElement | null;
+}
+
+function useJoinForm(app: App): { submit: (event: Event) => void; field: FieldRef } {
+  const field = useRef<HTMLInputElement>(null);
+  const { state } = app;
+  // On touch screens the keyboard would cover the card before one has seen it.
+  useEffect(() => {
+    if (!state.touch.value) field.current?.select();
+  }, []);
+  // A server's refusal brings people back here: to the field it is about.
+  const problem = state.nameProblem.value;
+  useEffect(() => {
+    if (problem !== '') field.current?.focus();
+  }, [problem]);
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    state.nameProblem.value = nameHint(state.name.value);
+    if (state.nameProblem.value !== '') field.current?.focus();
+    else if (state.look.value) app.join(state.name.value, state.look.value);
+  };
+  return { submit, field };
+}

@@ -1,0 +1,40 @@
+// Everything of the page that is not the canvas.
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import type { JSX } from 'preact';
+import type { App } from '../App';
+import { HelpDialog } from './HelpDialog';
+import { JoinScreen } from './JoinScreen';
+import { Joystick } from './Joystick';
+import { OverlayLayer } from './OverlayLayer';
+import { Toolbar } from './Toolbar';
+
+export function mountShell(app: App, root: HTMLElement): void {
+  render(<Shell app={app} />, root);
+  // For the stylesheet: before the first frame there is nothing behind the door.
+  effect(() => {
+    document.documentElement.classList.toggle('drawn', app.state.drawn.value);
+  });
+}
+
+function Shell({ app }: { app: App }): JSX.Element {
+  const { state } = app;
+  const inWorld = state.place.value === 'world';
+  const blocked = state.overlay.value?.kind === 'card';
+  return (
+    <>
+      {inWorld && state.ready.value && !blocked && (
+        <>
+          <Toolbar app={app} />
+          {state.touch.value && <Joystick app={app} />}
+        </>
+      )}
+      {!inWorld && !blocked && <JoinScreen app={app} />}
+      {state.helpOpen.value && <HelpDialog app={app} />}
+      <OverlayLayer app={app} />
+      <div class="unseen" role="status" aria-live="polite" data-testid="live">
+        {state.announcement.value}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+// The few buttons of the world, as DOM: reachable by keyboard and named for screen readers.
+import { useEffect, useRef } from 'preact/hooks';
+import type { JSX } from 'preact';
+import type { App } from '../App';
+import { HelpIcon, MapIcon, MinusIcon, PeopleIcon, PlusIcon, ShirtIcon } from './icons';
+
+export function Toolbar({ app }: { app: App }): JSX.Element {
+  const bar = useRef<HTMLElement>(null);
+  useSafeArea(app, bar);
+  const count = app.state.people.value.length;
+  return (
+    <nav ref={bar} class="toolbar" aria-label="World">
+      <Tool label={`People (${count})`} onClick={() => app.togglePanel('people')}>
+        <PeopleIcon />
+        {count > 0 && <span class="count">{count}</span>}
+      </Tool>
+      <Tool label="Map" onClick={() => app.togglePanel('minimap')}>
+        <MapIcon />
+      </Tool>
+      <Tool label="Farther away" onClick={() => app.zoom(-1)}>
+        <MinusIcon />
+      </Tool>
+      <Tool label="Closer" onClick={() => app.zoom(1)}>
+        <PlusIcon />
+      </Tool>
+      <Tool label="Name and look" onClick={() => app.showDoor()}>
+        <ShirtIcon />
+      </Tool>
+      <Tool label="Help" onClick={() => (app.state.helpOpen.value = true)}>
+        <HelpIcon />
+      </Tool>
+    </nav>
+  );
+}
+
+interface ToolProps {
+  label: string;
+  onClick: () => void;
+  children: preact.ComponentChildren;
+}
+
+function Tool({ label, onClick, children }: ToolProps): JSX.Element {
+  return (
+    <button type="button" class="tool" aria-label={label} title={label} onClick={onClick}>
+      {children}
+    </button>
+  );
+}
+
+// The HUD keeps clear of the bar, wherever the stylesheet has put it.
+function useSafeArea(app: App, bar: { current: HTMLElement | null }): void {
+  useEffect(() => {
+    const element = bar.current;
+    if (!element) return undefined;
+    const report = (): void => {
+      const box = element.getBoundingClientRect();
+      const isColumn = box.height > box.width;
+      const right = isColumn ? innerWidth - box.left : 0;
+      const bottom = isColumn ? 0 : innerHeight - box.top;
+      app.setSafeArea(0, 0, right, bottom);
+    };
+    const observer = new ResizeObserver(report);
+    observer.observe(element);
+    observer.observe(document.documentElement);
+    return () => {
+      observer.disconnect();
+      app.setSafeArea(0, 0, 0, 0);
+    };
+  }, []);
+}

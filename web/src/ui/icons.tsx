@@ -1,0 +1,43 @@
+// The page's few icons, drawn on a 24 x 24 grid in the text's colour.
+import type { JSX } from 'preact';
+
+function icon(path: string): () => JSX.Element {
+  return function Icon() {
+    return (
+      <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+        <path d={path} />
+      </svg>
+    );
+  };
+}
+
+export const BackIcon = icon('M15 5l-7 7 7 7');
+export const NextIcon = icon('M9 5l7 7-7 7');
+export const PlusIcon = icon('M12 5v14M5 12h14');
+export const MinusIcon = icon('M5 12h14');
+export const CloseIcon = icon('M6 6l12 12M18 6L6 18');
+export const TurnIcon = icon('M4 12a8 8 0 0 1 14-5.3L20 9M20 4v5h-5M20 12a8 8 0 0 1-14 5.3L4 15');
+export const DiceIcon = icon(
+  'M6 4h12a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2zM8.5 8.5h.01M15.5 8.5h.01' +
+    'M12 12h.01M8.5 15.5h.01M15.5 15.5h.01',
+);
+export const MapIcon = icon('M9 4L3 6.5V20l6-2.5 6 2.5 6-2.5V4l-6 2.5L9 4zM9 4v13.5M15 6.5V20');
+export const PeopleIcon = icon(
+  'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM3 20c0-3.3 2.7-6 6-6s6 2.7 6 6M16 4.3a3.5 3.5 0 0 1 0 6.4' +
+    'M17.5 14.4c2.1.8 3.5 3 3.5 5.6',
+);
+export const ShirtIcon = icon('M8 4L3 7l2 4 2-1v10h10V10l2 1 2-4-5-3a4 4 0 0 1-8 0z');
+export const HelpIcon = icon(
+  'M9 9a3 3 0 1 1 4.5 2.6c-.9.5-1.5 1.2-1.5 2.2M12 17.5h.01M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z',
+);
+
+// The house: a gate with a door that stands open.
+export function Logo(): JSX.Element {
+  return (
+    <svg class="logo" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <path class="logo-wall" d="M2 6h1V4h2V3h2V2h2v1h2v1h2v2h1v9H2z" />
+      <path class="logo-door" d="M5 8h1V7h1V6h2v1h1v1h1v7H5z" />
+      <path class="logo-leaf" d="M8 9h2v1h1v5H8z" />
+    </svg>
+  );
+}
