@@ -20,9 +20,8 @@ target_link_libraries(atrium_png INTERFACE PNG::PNG)
 add_library(atrium_brotli INTERFACE)
 target_link_libraries(atrium_brotli INTERFACE ${ATRIUM_BROTLI_ENCODER} ${ATRIUM_BROTLI_COMMON})
 
-# Asio and Beast are header-only by default; compiled once here, a file that uses them builds in
-# about half the time.
-add_library(atrium_boost STATIC "${PROJECT_SOURCE_DIR}/tools/cmake/boost_sources.cpp")
-target_compile_definitions(atrium_boost PUBLIC BOOST_ASIO_SEPARATE_COMPILATION BOOST_ASIO_NO_DEPRECATED
-                                               BOOST_BEAST_SEPARATE_COMPILATION)
-target_link_libraries(atrium_boost PUBLIC Boost::headers OpenSSL::SSL OpenSSL::Crypto Threads::Threads)
+# Asio and Beast, header only: few files use them, so compiling them apart would cost more.
+add_library(atrium_boost INTERFACE)
+target_compile_definitions(atrium_boost INTERFACE BOOST_ASIO_NO_DEPRECATED)
+target_link_libraries(atrium_boost INTERFACE Boost::headers OpenSSL::SSL OpenSSL::Crypto
+                                             Threads::Threads)
