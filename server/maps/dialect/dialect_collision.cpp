@@ -75,13 +75,20 @@ void BlockWholeLayer(const TiledLayer& layer, const TiledMap& map, CollisionGrid
   for (const TilePosition tile : FilledTiles(layer, map)) grid.SetBlocked(tile);
 }
 
+// A hidden layer does not block, like a closed door that a script shows later; but many authors
+// hide the layer made for collisions because it should not be seen.
+bool Blocks(const TiledLayer& layer) {
+  return layer.visible || ContainsWord(layer.own_name, "collision");
+}
+
 void BlockByTiles(const TiledLayer& layer, const CollisionTable& table, const TiledMap& map,
                   CollisionGrid& grid) {
+  const bool blocks = Blocks(layer);
   for (std::size_t i = 0; i < layer.cells.size(); ++i) {
     const TileCollision* collision = table.Find(layer.cells[i]);
     if (collision == nullptr) continue;
     const TilePosition tile = PositionOf(i, map);
-    if (collision->always || (collision->seen && layer.visible)) grid.SetBlocked(tile);
+    if (collision->always || (collision->seen && blocks)) grid.SetBlocked(tile);
     for (std::size_t way = 0; way < kOneWays.size(); ++way) {
       if ((collision->one_ways >> way & 1U) == 0) continue;
       grid.BlockEntering(tile, kOneWays[way].dx, kOneWays[way].dy);

@@ -177,7 +177,7 @@ class Linter {
       const std::string_view meant = Suggestion(name);
       if (meant.empty()) {
         unknown_.insert(name);
-      } else {
+      } else if (reported_.insert(name).second) {  // once: a tileset may have it on many tiles
         problems_.Warn(where + ": the property '" + name + "' is not known. Did you mean '" +
                        std::string(meant) + "'?");
       }
@@ -201,6 +201,7 @@ class Linter {
  private:
   MapProblems& problems_;
   std::set<std::string> unknown_;
+  std::set<std::string> reported_;
 };
 
 void CheckLayerNames(const TiledLayer& layer, MapProblems& problems) {
@@ -212,7 +213,12 @@ void CheckLayerNames(const TiledLayer& layer, MapProblems& problems) {
   };
   if (objects && lower == "floorlayer" && layer.own_name != "floorLayer") suggest("floorLayer");
   if (!objects && lower == "start" && layer.own_name != "start") suggest("start");
-  if (objects && lower == "zones" && layer.own_name != "Zones") suggest("Zones");
+  const bool is_plain =
+      objects &&
+      std::any_of(layer.objects.begin(), layer.objects.end(), [](const TiledObject& object) {
+        return object.class_name.empty() && object.properties.All().empty();
+      });
+  if (is_plain && lower == "zones" && layer.own_name != "Zones") suggest("Zones");
   if (!objects && layer.properties.Has("collides")) {
     problems.Warn("Layer '" + layer.name +
                   "': 'collides' works on tiles of a tileset, not on layers. Set it on the tiles, "

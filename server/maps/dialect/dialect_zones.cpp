@@ -15,6 +15,10 @@ namespace {
 constexpr std::array<const char*, 6> kRoomProperties = {
     "meetingRoomLabel", "jitsiRoom", "livekitRoom", "livekitRoomProperty", "bbbMeeting", "private"};
 
+// A named area without any property is a place if one can stay in it; smaller ones are doors and
+// signs that a script looks for.
+constexpr std::size_t kMinPlaceTiles = 3;
+
 struct FoundZone {
   ZoneKind kind = ZoneKind::kPublic;
   std::string name;
@@ -146,6 +150,8 @@ class ZoneCollector {
       return;
     }
     zone->tiles = TilesUnder(object, map_);
+    const bool plain = !KindByProperties(object.properties) && IsPlainArea(object);
+    if (plain && zone->tiles.size() < kMinPlaceTiles) return;
     Add(std::move(*zone), where);
   }
 

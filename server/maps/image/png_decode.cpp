@@ -35,7 +35,10 @@ class PngReader {
   }
 
  private:
-  Error Failure() const { return Error{std::string("it is not a whole PNG: ") + image_.message}; }
+  Error Failure() const {
+    return Error{std::string("it is not a whole PNG file (") + image_.message +
+                 "); save it as PNG"};
+  }
 
   png_image image_{};
 };

@@ -16,8 +16,8 @@ inline constexpr int kMaxImageSide = 32768;                 // px
 inline constexpr std::size_t kMaxImagePixels = 64U << 20U;  // 256 MiB decoded
 inline constexpr std::size_t kMaxImageFileBytes = 64U << 20U;
 
-// Every kind of PNG: palettes, grey, 16 bits, interlaced, colour keys. The error says what is wrong
-// with the bytes, not where they came from.
+// Every kind of PNG: palettes, grey, 16 bits, interlaced, colour keys. The error is the end of a
+// sentence about the file: "it is ...".
 Result<Image> DecodePng(std::span<const std::uint8_t> bytes);
 
 // As small as is reasonable: a palette when there are at most 256 colours, and the strongest

@@ -86,31 +86,64 @@ void ReadTilesets(const JsonFields& fields, TiledMap& map) {
   SeparateTilesets(map);
 }
 
-std::string UnknownTileMessage(const TiledLayer& layer, std::size_t cell, int map_width) {
-  const auto width = static_cast<std::size_t>(map_width);
+std::string TileName(const TiledMap& map, const TiledLayer& layer, std::size_t cell) {
+  const auto width = static_cast<std::size_t>(map.width);
   return "Layer '" + layer.name + "', tile (" + std::to_string(cell % width) + ", " +
          std::to_string(cell / width) + "): it uses tile number " +
-         std::to_string(layer.cells[cell] & kGidTileMask) +
-         ", which no tileset of the map has. In Tiled, erase that tile or add its tileset again.";
+         std::to_string(layer.cells[cell] & kGidTileMask);
 }
 
-void CheckCells(const TiledMap& map, MapProblems& problems) {
-  // Neighbours mostly come from one tileset, so its range is kept.
-  Gid first = 1;
-  Gid count = 0;
-  for (const TiledLayer& layer : map.layers) {
-    for (std::size_t i = 0; i < layer.cells.size(); ++i) {
+// Tiles at the end of a tileset that has shrunk since are common in old maps, and Tiled shows such
+// a map with holes; a number beyond all tilesets can only be a broken file.
+bool IsBeyondAll(const TiledMap& map, Gid number) {
+  if (map.tilesets.empty() || number < map.tilesets.front().first_gid) return true;
+  const TiledTileset& last = map.tilesets.back();
+  return number >= last.first_gid + static_cast<Gid>(last.tile_count);
+}
+
+class CellChecker {
+ public:
+  CellChecker(const TiledMap& map, MapProblems& problems) : map_(map), problems_(problems) {}
+
+  // Empties cells whose tile has gone; fails for those that never had one.
+  void Check(TiledLayer& layer) {
+    bool warned = false;
+    for (std::size_t i = 0; i < layer.cells.size() && !problems_.Failed(); ++i) {
       const Gid number = layer.cells[i] & kGidTileMask;
-      if (number == 0 || number - first < count) continue;
-      const TiledTileset* tileset = map.Find(number).tileset;
-      if (tileset == nullptr) {
-        problems.Fail(UnknownTileMessage(layer, i, map.width));
-        return;
+      if (number == 0 || number - first_ < count_ || Exists(number)) continue;
+      if (IsBeyondAll(map_, number)) {
+        problems_.Fail(TileName(map_, layer, i) +
+                       ", which no tileset of the map has. In Tiled, erase that tile or add its "
+                       "tileset again.");
+      } else if (!warned) {
+        problems_.Warn(TileName(map_, layer, i) +
+                       ", which is beyond the end of its tileset. This and others like it in the "
+                       "layer stay empty.");
       }
-      first = tileset->first_gid;
-      count = static_cast<Gid>(tileset->tile_count);
+      warned = true;
+      layer.cells[i] = 0;
     }
   }
+
+ private:
+  bool Exists(Gid number) {
+    const TiledTileset* tileset = map_.Find(number).tileset;
+    if (tileset == nullptr) return false;
+    first_ = tileset->first_gid;
+    count_ = static_cast<Gid>(tileset->tile_count);
+    return true;
+  }
+
+  const TiledMap& map_;
+  MapProblems& problems_;
+  // The tileset of the last tile: neighbours mostly come from the same one.
+  Gid first_ = 1;
+  Gid count_ = 0;
+};
+
+void CheckCells(TiledMap& map, MapProblems& problems) {
+  CellChecker checker(map, problems);
+  for (TiledLayer& layer : map.layers) checker.Check(layer);
 }
 
 }  // namespace

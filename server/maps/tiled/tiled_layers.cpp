@@ -137,18 +137,37 @@ class LayerReader {
       fields.Fail("its 'data' holds something that is no tile number. Export the map again.");
       return;
     }
+    PlaceCells(fields, std::move(arrays_[index]), layer);
+  }
+
+  // Layers of another size than the map's are rare, but legal: they lie at (x, y) on the map.
+  void PlaceCells(const JsonFields& fields, std::vector<Gid> cells, TiledLayer& layer) {
     const int width = fields.Int("width", map_.width, 0, kMaxMapSide);
     const int height = fields.Int("height", map_.height, 0, kMaxMapSide);
-    const auto wanted = static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
-    if (width != map_.width || height != map_.height || arrays_[index].size() != wanted) {
-      fields.Fail("it has " + std::to_string(arrays_[index].size()) + " tiles in " +
-                  std::to_string(width) + " x " + std::to_string(height) + ", but the map is " +
-                  std::to_string(map_.width) + " x " + std::to_string(map_.height) +
-                  " tiles. In Tiled, resize the map to itself (Map > Resize Map) and export it "
-                  "again.");
+    const int left = fields.Int("x", 0, -kMaxMapSide, kMaxMapSide);
+    const int top = fields.Int("y", 0, -kMaxMapSide, kMaxMapSide);
+    if (cells.size() != Count(width, height)) {
+      fields.Fail("it has " + std::to_string(cells.size()) + " tiles, but its size is " +
+                  std::to_string(width) + " x " + std::to_string(height) +
+                  ". The file may be cut off; export the map from Tiled again.");
       return;
     }
-    layer.cells = std::move(arrays_[index]);
+    if (width == map_.width && height == map_.height && left == 0 && top == 0) {
+      layer.cells = std::move(cells);
+      return;
+    }
+    layer.cells.resize(Count(map_.width, map_.height));
+    for (int y = std::max(0, -top); y < std::min(height, map_.height - top); ++y) {
+      for (int x = std::max(0, -left); x < std::min(width, map_.width - left); ++x) {
+        layer.cells[Count(map_.width, top + y) + static_cast<std::size_t>(left + x)] =
+            cells[Count(width, y) + static_cast<std::size_t>(x)];
+      }
+    }
+  }
+
+  // Cells of so many rows.
+  static std::size_t Count(int width, int rows) {
+    return static_cast<std::size_t>(width) * static_cast<std::size_t>(rows);
   }
 
   void ReadObjects(const JsonFields& fields, TiledLayer& layer) {
