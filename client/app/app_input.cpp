@@ -1,0 +1,114 @@
+// What the user does: keys, joystick, clicks and taps, zoom.
+#include <cmath>
+
+#include "client/app/app.h"
+
+namespace atrium {
+
+void App::OnKey(Key key, bool pressed) {
+  if (typing_ && pressed) return;
+  keys_.Set(key, pressed);
+  UpdateIntent();
+  if (!pressed) return;
+  switch (key) {
+    case Key::kZoomIn:
+      return Zoom(1);
+    case Key::kZoomOut:
+      return Zoom(-1);
+    case Key::kZoomReset:
+      return Zoom(0);
+    default:
+      return;
+  }
+}
+
+// Keys win over the joystick: who has both at hand uses the keyboard.
+void App::UpdateIntent() {
+  const MoveIntent keys = keys_.Intent();
+  InputCommand wanted = joystick_;
+  if (keys.dx != 0 || keys.dy != 0) {
+    wanted = {.direction = DirectionOf(keys.dx, keys.dy), .running = keys.run};
+  }
+  if (wanted == intent_) return;
+  intent_ = wanted;
+  client_.SetIntent(wanted);
+  loop_.RequestFrame();
+}
+
+void App::ReleaseInput() {
+  keys_.ReleaseAll();
+  gestures_.Cancel();
+  joystick_ = {};
+  UpdateIntent();
+}
+
+void App::OnFocusLost() { ReleaseInput(); }
+
+void App::OnPointerDown(PointerId pointer, glm::vec2 at) { gestures_.Down(pointer, at); }
+
+void App::OnPointerMove(PointerId pointer, glm::vec2 at) {
+  const int steps = gestures_.Move(pointer, at);
+  if (steps != 0) Zoom(steps);
+}
+
+void App::OnPointerUp(PointerId pointer, glm::vec2 at) {
+  const std::optional<glm::vec2> click = gestures_.Up(pointer, at);
+  if (click) ClickOn(*click);
+}
+
+void App::OnPointerLeave() {}
+
+// Trackpads send fractions; a step of the wheel is one step of the zoom.
+void App::OnWheel(float steps, glm::vec2) {
+  wheel_ += steps;
+  const int whole = static_cast<int>(std::trunc(wheel_));
+  if (whole == 0) return;
+  wheel_ -= static_cast<float>(whole);
+  Zoom(whole > 0 ? 1 : -1);
+}
+
+void App::ClickOn(glm::vec2 css) {
+  if (map_ == nullptr) return;
+  const glm::vec2 tile = camera_.TileAt(css * camera_.View().device_pixel_ratio);
+  if (tile.x < 0 || tile.y < 0) return;
+  const glm::ivec2 whole(tile);
+  if (whole.x >= map_->width || whole.y >= map_->height) return;
+  if (!reduced_motion_) renderer_.Marks().StartRipple(tile, NowMs());
+  WalkTo(whole.x, whole.y);
+}
+
+void App::WalkTo(int tile_x, int tile_y) {
+  client_.WalkTo({static_cast<std::int16_t>(tile_x), static_cast<std::int16_t>(tile_y)});
+  Redraw();
+}
+
+void App::WalkToPerson(std::uint32_t avatar_id) {
+  for (const PresentedPerson& person : client_.Present(NowMs()).people) {
+    if (person.id.value != avatar_id || !person.has_tile) continue;
+    WalkTo(person.tile.x, person.tile.y);
+    return;
+  }
+}
+
+void App::SetTyping(bool typing) {
+  typing_ = typing;
+  if (typing) ReleaseInput();
+}
+
+void App::SetJoystick(int direction, bool running) {
+  const bool known = direction > 0 && direction < kDirectionCount;
+  joystick_ = {.direction = known ? static_cast<Direction>(direction) : Direction::kNone,
+               .running = known && running};
+  UpdateIntent();
+}
+
+void App::Zoom(int steps) {
+  if (steps == 0) {
+    camera_.ResetZoom();
+  } else {
+    camera_.ZoomBy(steps);
+  }
+  Redraw();
+}
+
+}  // namespace atrium

@@ -1,0 +1,123 @@
+// What the page tells the app: the world's data, the canvas, the connection.
+#include <algorithm>
+#include <cmath>
+
+#include "client/app/app.h"
+#include "shared/world/map_package.h"
+
+namespace atrium {
+namespace {
+
+// The page's letters grow on large screens by the same rule (web's style sheet): root em in CSS
+// pixels by the canvas' width.
+constexpr float kRootBase = 16.0F;
+constexpr float kRootFixed = 8.0F;
+constexpr float kRootPerWidth = 0.006F;
+constexpr float kRootMost = 30.0F;
+
+float UiScale(int css_width, float device_pixel_ratio) {
+  const float root =
+      std::clamp(kRootFixed + kRootPerWidth * static_cast<float>(css_width), kRootBase, kRootMost);
+  return root / kRootBase * device_pixel_ratio;
+}
+
+constexpr Rgba kDarkBackdrop{21, 17, 28, 255};
+constexpr Rgba kLightBackdrop{217, 203, 190, 255};
+
+}  // namespace
+
+std::string App::LoadMap(std::span<const std::uint8_t> package) {
+  Result<Tilemap> decoded = Decode(package);
+  if (!decoded) return decoded.ErrorMessage();
+  map_ = std::make_shared<Tilemap>(std::move(decoded).Value());
+  camera_.SetMap(
+      {.tiles = {map_->width, map_->height}, .tile_px = {map_->tile_width, map_->tile_height}});
+  renderer_.SetMap(*map_);
+  // The renderer has its own copy of what is drawn; walking needs only walls and zones.
+  for (TileLayer& layer : map_->layers) layer.cells = {};
+  pages_missing_ = map_->atlas.page_count;
+  client_.SetMap(map_, NowMs());
+  Redraw();
+  return {};
+}
+
+void App::PutAtlasPage(int page, const BridgeImage& image) {
+  if (renderer_.Tiles() == nullptr) return;
+  renderer_.Tiles()->PutAtlasPage(page, image.width, image.height, image.rgba);
+  pages_missing_ = std::max(0, pages_missing_ - 1);
+  Redraw();
+}
+
+std::string App::PutAvatarArt(const BridgeImage& sheet, const BridgeImage& palette,
+                              std::string_view table_json) {
+  const Result<AvatarArt> art =
+      ParseAvatarArt(table_json, sheet.width, sheet.height, palette.height);
+  if (!art) return art.ErrorMessage();
+  renderer_.Avatars().SetArt(art.Value(), {sheet.width, sheet.height, sheet.rgba},
+                             {palette.width, palette.height, palette.rgba});
+  Redraw();
+  return {};
+}
+
+void App::PutLabel(std::uint32_t id, const BridgeImage& image) {
+  renderer_.Labels().Put(id, image.width, image.height, image.rgba, stats_);
+  Redraw();
+}
+
+void App::PutGlyph(const BridgeGlyph&) {}
+
+void App::Resize(int css_width, int css_height, float device_pixel_ratio) {
+  const float ratio = device_pixel_ratio > 0 ? device_pixel_ratio : 1.0F;
+  const auto device = [ratio](int css) {
+    return std::max(1, static_cast<int>(std::lround(static_cast<float>(css) * ratio)));
+  };
+  const glm::ivec2 size(device(css_width), device(css_height));
+  window_->Resize(css_width, css_height, size.x, size.y);
+  camera_.SetView({.device = size, .device_pixel_ratio = ratio});
+  ui_scale_ = UiScale(css_width, ratio);
+  renderer_.Labels().SetPixelRatio(ui_scale_);
+  Redraw();
+}
+
+void App::SetVisible(bool visible) {
+  visible_ = visible;
+  if (visible) {
+    Redraw();
+  } else {
+    ReleaseInput();
+  }
+}
+
+void App::SetReducedMotion(bool reduced) {
+  reduced_motion_ = reduced;
+  Redraw();
+}
+
+void App::SetDarkTheme(bool dark) {
+  renderer_.SetBackdrop(dark ? kDarkBackdrop : kLightBackdrop);
+  Redraw();
+}
+
+void App::SetSafeArea(int, int, int, int) {}
+
+void App::Connect(std::string_view url, std::string_view name, const std::uint8_t* look,
+                  std::string_view resume_token) {
+  JoinRequest request{.url = std::string(url),
+                      .name = std::string(name),
+                      .look = {},
+                      .resume_token = std::string(resume_token)};
+  std::copy_n(look, request.look.size(), request.look.begin());
+  client_.Join(request, NowMs());
+  Redraw();
+}
+
+void App::Disconnect() {
+  client_.Leave();
+  Redraw();
+}
+
+void App::SendText(std::string_view json) { client_.SendText(json, NowMs()); }
+
+void App::ShowPanel(std::string_view, int) {}
+
+}  // namespace atrium

@@ -1,0 +1,33 @@
+// The canvas of the page as an SDL window with a WebGL 2 context.
+#pragma once
+
+#include <SDL.h>
+#include <memory>
+
+namespace atrium {
+
+// There is one. The page owns the canvas; this owns SDL, its window and the context.
+class Window {
+ public:
+  // Null when the browser has no WebGL 2 or no such canvas.
+  static std::unique_ptr<Window> Open(const char* canvas_selector);
+  ~Window();
+  Window(const Window&) = delete;
+  Window& operator=(const Window&) = delete;
+
+  // Sets the canvas' size to exactly so many device pixels; events come in CSS pixels.
+  void Resize(int css_width, int css_height, int device_width, int device_height);
+  // The mouse cursor over the canvas: a hand over what can be clicked.
+  void SetHandCursor(bool hand);
+  // True once the browser took the context away; nothing can be drawn any more.
+  bool ContextLost() const;
+
+ private:
+  Window(SDL_Window* window, SDL_GLContext context) : window_(window), context_(context) {}
+
+  SDL_Window* window_;
+  SDL_GLContext context_;
+  bool hand_ = false;
+};
+
+}  // namespace atrium

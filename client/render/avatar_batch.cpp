@@ -1,0 +1,47 @@
+// Turns the avatars of a presented world into what the avatar shader draws.
+#include "client/render/avatar_batch.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace atrium {
+namespace {
+
+constexpr int kArtTilePx = 32;  // the tile size that the avatars are drawn for, map pixels
+
+AvatarInstance InstanceOf(const PresentedAvatar& avatar, const AvatarArt& art, glm::ivec2 feet) {
+  const int column = avatar.walking ? art.WalkColumn(avatar.stride) : art.idle_column;
+  const unsigned flags = (avatar.self ? kAvatarSelf : 0U) | (avatar.away ? kAvatarAway : 0U);
+  return {.x = static_cast<std::int16_t>(feet.x),
+          .y = static_cast<std::int16_t>(feet.y),
+          .look = avatar.look,
+          .column = static_cast<std::uint8_t>(column),
+          .row = static_cast<std::uint8_t>(art.FacingRow(avatar.facing)),
+          .flags = static_cast<std::uint8_t>(flags)};
+}
+
+}  // namespace
+
+int AvatarScale(const Camera& camera) {
+  const int tile_device = camera.Map().tile_px.x * camera.Zoom();
+  return std::max(1, (tile_device + kArtTilePx / 2) / kArtTilePx);
+}
+
+void FillAvatars(std::span<const PresentedAvatar> avatars, const AvatarArt& art,
+                 const Camera& camera, std::vector<AvatarInstance>& out) {
+  out.clear();
+  const int scale = AvatarScale(camera);
+  const int reach_x = art.frame_width * scale;
+  const int reach_y = art.frame_height * scale;
+  const glm::ivec2 view = camera.View().device;
+  for (const PresentedAvatar& avatar : avatars) {
+    const glm::vec2 device = camera.DeviceAt({avatar.x, avatar.y});
+    const glm::ivec2 feet(static_cast<int>(std::floor(device.x + 0.5F)),
+                          static_cast<int>(std::floor(device.y + 0.5F)));
+    if (feet.x < -reach_x || feet.x > view.x + reach_x) continue;
+    if (feet.y < -reach_y || feet.y > view.y + reach_y) continue;
+    out.push_back(InstanceOf(avatar, art, feet));
+  }
+}
+
+}  // namespace atrium

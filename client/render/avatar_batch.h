@@ -1,0 +1,38 @@
+// Turns the avatars of a presented world into what the avatar shader draws.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "client/prediction/presented_world.h"
+#include "client/render/avatar_art.h"
+#include "client/render/camera.h"
+
+namespace atrium {
+
+enum AvatarFlag : std::uint8_t {
+  kAvatarSelf = 1,  // has the ring
+  kAvatarAway = 2,  // pale and translucent
+};
+
+struct AvatarInstance {
+  std::int16_t x = 0;  // the feet on the canvas, device pixels
+  std::int16_t y = 0;
+  Look look{};
+  std::uint8_t column = 0;
+  std::uint8_t row = 0;  // the facing's row within the style
+  std::uint8_t flags = 0;
+  std::uint8_t unused = 0;
+};
+
+// How large avatars are drawn: device pixels to a sheet pixel. The art is made for tiles of 32 map
+// pixels; on other maps it is scaled to the nearest whole number, so that it stays crisp.
+int AvatarScale(const Camera& camera);
+
+// Clears `out` and fills it with those in view, in the order given.
+void FillAvatars(std::span<const PresentedAvatar> avatars, const AvatarArt& art,
+                 const Camera& camera, std::vector<AvatarInstance>& out);
+
+}  // namespace atrium

@@ -1,0 +1,44 @@
+// Draws the world: floor, marks, avatars, what hangs above them, names.
+#include "client/render/gl/world_renderer.h"
+
+namespace atrium {
+namespace {
+
+float Channel(std::uint8_t value) { return static_cast<float>(value) / 255.0F; }
+
+}  // namespace
+
+void WorldRenderer::SetMap(const Tilemap& map) {
+  map_color_ = map.background;
+  tiles_ = std::make_unique<TilemapRenderer>(map);
+}
+
+void WorldRenderer::Clear(const Camera& camera) const {
+  const Rgba color = map_color_.a == 0 ? backdrop_ : map_color_;
+  glViewport(0, 0, camera.View().device.x, camera.View().device.y);
+  glDisable(GL_SCISSOR_TEST);
+  glClearColor(Channel(color.r), Channel(color.g), Channel(color.b), 1.0F);
+  glClear(GL_COLOR_BUFFER_BIT);
+  glEnable(GL_BLEND);
+  glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+}
+
+void WorldRenderer::Draw(const PresentedWorld& world, const Camera& camera, double now_ms,
+                         bool animate, FrameStats& stats) {
+  Clear(camera);
+  if (!tiles_) return;
+  labels_.Atlas().NextFrame();
+  names_.Update(world.people, world.people_version);
+  tiles_->Update(camera, now_ms, animate, stats);
+  tiles_->Draw(TileView::kBelow, camera, stats);
+  marker_renderer_.Draw(markers_.Update(world.path, camera, now_ms), camera, stats);
+  avatars_.Draw(world.avatars, camera, stats);
+  tiles_->Draw(TileView::kAbove, camera, stats);
+  labels_.DrawTags(world.avatars, names_, camera, stats);
+}
+
+double WorldRenderer::NextChange() const {
+  return tiles_ ? tiles_->NextChange() : TileAnimator::kNever;
+}
+
+}  // namespace atrium

@@ -1,0 +1,50 @@
+// The name tags above heads and where they go on the canvas.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "client/prediction/presented_world.h"
+#include "client/render/camera.h"
+#include "client/render/label_atlas.h"
+
+namespace atrium {
+
+enum NameTagStyle : std::uint32_t { kTagPlain, kTagSelf, kTagAway };
+
+// A tag as its shader reads it; all in device pixels and texels.
+struct NameTagInstance {
+  std::int16_t x = 0;  // upper left corner of the text on the canvas
+  std::int16_t y = 0;
+  std::int16_t width = 0;
+  std::int16_t height = 0;
+  std::uint16_t u = 0;  // upper left corner of the text on the label texture
+  std::uint16_t v = 0;
+  std::uint32_t style = kTagPlain;
+};
+
+// Who is called what, by avatar id: kept up to date only when people change.
+class NameIndex {
+ public:
+  void Update(std::span<const PresentedPerson> people, std::uint32_t version);
+  // Empty when nobody has that id.
+  std::string_view NameOf(AvatarId id) const;
+
+ private:
+  std::vector<std::string> names_;
+  std::uint32_t version_ = 0;
+  bool known_ = false;
+};
+
+// How far above the feet a tag's lower edge is, sheet pixels: over the tallest head.
+inline constexpr int kTagAboveFeet = 42;
+
+// Clears `out` and fills it with the tags of all avatars in view whose names are rasterised; asks
+// `atlas` for the others.
+void FillNameTags(std::span<const PresentedAvatar> avatars, const NameIndex& names,
+                  const Camera& camera, LabelAtlas& atlas, std::vector<NameTagInstance>& out);
+
+}  // namespace atrium
