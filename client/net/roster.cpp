@@ -4,12 +4,12 @@
 
 namespace atrium {
 
-void Roster::Clear() {
+void ClientRoster::Clear() {
   people_.clear();
   ++version_;
 }
 
-void Roster::Apply(const RosterFrame& frame) {
+void ClientRoster::Apply(const RosterFrame& frame) {
   if (frame.full) people_.clear();
   for (const RosterEntry& entry : frame.entries) {
     if (people_.size() >= kMaxAvatarsPerSpace && !people_.contains(entry.id)) continue;
@@ -22,14 +22,14 @@ void Roster::Apply(const RosterFrame& frame) {
   ++version_;
 }
 
-void Roster::Apply(const OverviewFrame& frame) {
+void ClientRoster::Apply(const OverviewFrame& frame) {
   for (const OverviewEntry& entry : frame.entries) {
     const auto found = people_.find(entry.id);
     if (found != people_.end()) found->second.tile = entry.tile;
   }
 }
 
-const RosterPerson* Roster::Find(AvatarId id) const {
+const RosterPerson* ClientRoster::Find(AvatarId id) const {
   const auto found = people_.find(id);
   return found == people_.end() ? nullptr : &found->second;
 }

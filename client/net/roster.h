@@ -17,7 +17,7 @@ struct RosterPerson {
   std::optional<TilePosition> tile;  // from the overview, up to some seconds old
 };
 
-class Roster {
+class ClientRoster {
  public:
   void Clear();
   void Apply(const RosterFrame& frame);

@@ -88,7 +88,7 @@ class GameClient final : private SessionListener {
   AvatarId Self() const { return self_; }
   const ClientSession& Session() const { return session_; }
   const ClockSync& Clock() const { return clock_; }
-  const Roster& People() const { return roster_; }
+  const ClientRoster& People() const { return roster_; }
   // Null without a map.
   ReplicaWorld* Replica() { return replica_.get(); }
   // The own avatar at the start of the tick in progress; nothing before the first full state.
@@ -114,7 +114,7 @@ class GameClient final : private SessionListener {
   GameClientOptions options_;
   ClientSession session_;
   ClockSync clock_;
-  Roster roster_;
+  ClientRoster roster_;
   std::shared_ptr<const Tilemap> map_;
   std::unique_ptr<ReplicaWorld> replica_;
   Predictor predictor_;

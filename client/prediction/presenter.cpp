@@ -107,7 +107,7 @@ Figure& Presenter::FigureOf(AvatarId id) {
   return held.figure;
 }
 
-void Presenter::Present(Figure& figure, const ReplicaAvatar& avatar, const Roster& roster) {
+void Presenter::Present(Figure& figure, const ReplicaAvatar& avatar, const ClientRoster& roster) {
   PresentedAvatar& shown = figure.Shown();
   shown.zone = avatar.zone;
   Held& held = figures_[*slots_.Find(avatar.id)];

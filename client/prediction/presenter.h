@@ -24,7 +24,7 @@ class Presenter {
     ReplicaWorld& replica;
     const Predictor& predictor;
     const ClockSync& clock;
-    const Roster& roster;
+    const ClientRoster& roster;
     AvatarId self;
   };
 
@@ -36,7 +36,7 @@ class Presenter {
 
   void PlaceOthers(const Sources& sources, const Frame& frame);
   void PlaceSelf(const Sources& sources, const Frame& frame);
-  void Present(Figure& figure, const ReplicaAvatar& avatar, const Roster& roster);
+  void Present(Figure& figure, const ReplicaAvatar& avatar, const ClientRoster& roster);
   Figure& FigureOf(AvatarId id);
   void Collect(PresentedWorld& world);
   void CollectSelf(const Sources& sources, PresentedWorld& world) const;
