@@ -29,10 +29,10 @@ def _world():
 
 
 def _ui():
-    for name, factor in (("favicon-32.png", 2), ("icon-192.png", 12)):
-        icon = logo.draw_icon(factor)
+    for name, size in (("favicon-32.png", 32), ("icon-192.png", 192)):
+        icon = logo.draw_icon(size)
         yield f"ui/{name}", png.encode_smallest(icon.width, icon.height, icon.pixels)
-    yield "ui/favicon.svg", logo.SVG.encode()
+    yield "ui/favicon.svg", logo.favicon_svg().encode()
     yield "ui/logo.svg", logo.wordmark_svg().encode()
 
 

@@ -87,7 +87,9 @@ def _leg_side(sprite, reach, lift, slots):
     for row in range(rows + 1):
         points.update(block(13 + (reach * row + rows // 2) // max(rows, 1), HIP + row, 5, 1))
     sprite.stamp(points, slots[0], TUBE)
-    sprite.stamp(points_of(["..####.", ".######", "#######"], 11 + reach, ANKLE + 1 - lift), slots[1])
+    sprite.stamp(
+        points_of(["..####.", ".######", "#######"], 11 + reach, ANKLE + 1 - lift), slots[1]
+    )
 
 
 def _legs_side(sprite, pose, slots):
@@ -117,7 +119,9 @@ def _skirt(sprite, side, pose, length):
         points.update(block(x - spread // 2, 31 + pose.bob + row, width + spread, 1))
     sprite.stamp(points, BOTTOM, TUBE)
     for fold in (13, 18):
-        sprite.stamp({(fold, y): "1" for y in range(34 + pose.bob, 30 + length)}, BOTTOM, press=False)
+        sprite.stamp(
+            {(fold, y): "1" for y in range(34 + pose.bob, 30 + length)}, BOTTOM, press=False
+        )
 
 
 def draw_hips(sprite, facing, pose, skirt):
@@ -135,7 +139,11 @@ def _torso_side(sprite, y, swing):
     lines = ["..####..", ".######."] + ["########"] * 8
     sprite.stamp(points_of(lines, 12, y), TOP, TUBE)
     dx = swing * 2
-    arm = {**block(14, y + 2, 4, 3), **block(14 + dx // 2, y + 4, 4, 2), **block(14 + dx, y + 6, 4, 2)}
+    arm = {
+        **block(14, y + 2, 4, 3),
+        **block(14 + dx // 2, y + 4, 4, 2),
+        **block(14 + dx, y + 6, 4, 2),
+    }
     sprite.stamp(arm, TOP, (30, 10))
     sprite.stamp(block(14 + dx + (swing > 0), y + 8, 3, 2), SKIN, FLAT)
 

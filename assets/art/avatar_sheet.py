@@ -1,4 +1,4 @@
-"""Puts the avatar frames together: the sheet, the palette picture and the table that describes both."""
+"""Puts the avatars together: the sheet, the palette picture and the table that describes both."""
 
 import json
 
@@ -56,7 +56,12 @@ def draw_palette():
 def describe():
     """avatars.json: what the join screen and the renderer need to know of the sheet."""
     table = {
-        "frame": {"width": FRAME_W, "height": FRAME_H, "anchor_x": ANCHOR[0], "anchor_y": ANCHOR[1]},
+        "frame": {
+            "width": FRAME_W,
+            "height": FRAME_H,
+            "anchor_x": ANCHOR[0],
+            "anchor_y": ANCHOR[1],
+        },
         "styles": len(STYLES),
         "style_names": [style.name for style in STYLES],
         "facings": FACINGS,

@@ -33,7 +33,9 @@ def _behind(pictures):
 
 
 def _plus(base, extra):
-    return {facing: base.get(facing, []) + extra.get(facing, []) for facing in ("down", "left", "up")}
+    return {
+        facing: base.get(facing, []) + extra.get(facing, []) for facing in ("down", "left", "up")
+    }
 
 
 def _worn(lines_by_facing, slot=ACCESSORY):
@@ -81,19 +83,25 @@ _TAIL = {
     "up": [part(HAIR, wear.TAIL_UP, 13, 11), part(ACCESSORY, ["####", "####"], 14, 10, TUBE)],
 }
 _CURL_MARKS = {
-    facing: [part(HAIR, ["11.", "..1"], x, y, None) for x, y in wear.CURL_MARKS] for facing in ("down", "left", "up")
+    facing: [part(HAIR, ["11.", "..1"], x, y, None) for x, y in wear.CURL_MARKS]
+    for facing in ("down", "left", "up")
 }
 _GLASSES = {
     "down": [part(ACCESSORY, ["1111.1111", "1..111..1", "1..1.1..1", "1111.1111"], 11, 15)],
     "left": [part(ACCESSORY, ["1111......", "1..1111111", "1..1......", "1111......"], 9, 15)],
 }
-_NECKLACE = {"down": [part(ACCESSORY, ["##########", ".########.", "...####..."], 11, 22)],
-             "left": [part(ACCESSORY, ["########", ".######."], 12, 22)],
-             "up": [part(ACCESSORY, ["##########", ".########."], 11, 22)]}
+_NECKLACE = {
+    "down": [part(ACCESSORY, ["##########", ".########.", "...####..."], 11, 22)],
+    "left": [part(ACCESSORY, ["########", ".######."], 12, 22)],
+    "up": [part(ACCESSORY, ["##########", ".########."], 11, 22)],
+}
 
 _NECKTIE = {"down": [part(ACCESSORY, ["1331", ".22.", ".22.", ".22.", ".22.", ".11."], 14, 23)]}
 _BEARD = {facing: [part(HAIR, wear.STUBBLE[facing], 7, 15)] for facing in ("down", "left")}
-_CAP = {**_worn(wear.CAP), "left": [part(ACCESSORY, wear.CAP["left"]), part(ACCESSORY, wear.BRIM_SIDE, 3, 11)]}
+_CAP = {
+    **_worn(wear.CAP),
+    "left": [part(ACCESSORY, wear.CAP["left"]), part(ACCESSORY, wear.BRIM_SIDE, 3, 11)],
+}
 _EARRINGS = {
     "down": [part(ACCESSORY, ["2", "2"], 8, 19), part(ACCESSORY, ["2", "2"], 23, 19)],
     "left": [part(ACCESSORY, ["2", "2"], 17, 19)],

@@ -1,4 +1,4 @@
-"""An RGBA picture with the few drawing tools that the tiles need; blending is 'over', in integers."""
+"""An RGBA picture with the few drawing tools that tiles need; blending is 'over', in integers."""
 
 CLEAR = (0, 0, 0, 0)
 

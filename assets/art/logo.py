@@ -1,63 +1,100 @@
-"""The mark: a round-topped doorway with two people's heads in warm light; as SVG and as pixels."""
+"""The mark: a round-topped doorway with two people in warm light; SVG and pixels of any size."""
 
-from art.canvas import Canvas, rgb
+from art.canvas import CLEAR, Canvas, rgb
 
-NIGHT, WALL, LIGHT, GLOW = "2c2539", "4a4059", "f6c667", "ffe7a8"
-CORAL, TEAL = "e0806d", "58a3a2"
+NIGHT, WALL, LIGHT, GLOW = "2c2539", "5a4d6e", "f2b95a", "ffe3a0"
+CORAL, TEAL = "d9695d", "2f8f8b"
+SAMPLES = 4  # a pixel's colour is the mean of SAMPLES x SAMPLES points
 
-SVG = f"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" role="img" aria-label="Atrium">
-<rect width="32" height="32" rx="7" fill="#{NIGHT}"/>
-<path d="M5 28V15a11 11 0 0 1 22 0v13z" fill="#{WALL}"/>
-<path d="M8 28V15a8 8 0 0 1 16 0v13z" fill="#{LIGHT}"/>
-<path d="M11 28V16a5 5 0 0 1 10 0v12z" fill="#{GLOW}"/>
-<circle cx="12.5" cy="18" r="3" fill="#{TEAL}"/>
-<path d="M8 28v-1a4.5 4.5 0 0 1 9 0v1z" fill="#{TEAL}"/>
-<circle cx="19.5" cy="18" r="3" fill="#{CORAL}"/>
-<path d="M15.5 28v-1a4.5 4.5 0 0 1 8.5-2v3z" fill="#{CORAL}"/>
-</svg>
-"""
 
-# n night, w wall, l light, g glow, t teal, T its light side, c coral, C its light side; 16 x 16.
-PIXELS = [
-    ".nnnnnnnnnnnnnn.",
-    "nnnnnwwwwwwnnnnn",
-    "nnnwwwwwwwwwwnnn",
-    "nnwwwwllllwwwwnn",
-    "nnwwllllllllwwnn",
-    "nwwwllggggllwwwn",
-    "nwwllggggggllwwn",
-    "nwwllggggggllwwn",
-    "nwwlTttggCcclwwn",
-    "nwwlTttggCcclwwn",
-    "nwwlTttggCcclwwn",
-    "nwwllggggggllwwn",
-    "nwwTtttgCccccwwn",
-    "nwTtttttCccccwwn",
-    "nwTtttttCccccwwn",
-    ".nnnnnnnnnnnnnn.",
+# Shapes of the mark in a 32 x 32 square, back to front: (kind, color, x, y, w, h, radius).
+# "card" is a rounded square, "arch" a doorway that stands on its lower edge, "disc" a head.
+SHAPES = [
+    ("card", NIGHT, 0, 0, 32, 32, 7),
+    ("arch", WALL, 5, 4, 22, 24, 11),
+    ("arch", LIGHT, 8, 7, 16, 21, 8),
+    ("arch", GLOW, 10, 9, 12, 19, 6),
+    ("arch", TEAL, 8, 22, 8, 6, 4),
+    ("disc", TEAL, 9, 15, 6, 6, 3),
+    ("arch", CORAL, 16, 22, 8, 6, 4),
+    ("disc", CORAL, 17, 15, 6, 6, 3),
 ]
-KEY = {"n": NIGHT, "w": WALL, "l": LIGHT, "g": GLOW, "t": TEAL, "T": "88c7bb", "c": CORAL, "C": "f3ab90"}
 
 
-def draw_icon(factor):
-    """The pixel mark, 16 * factor pixels square."""
-    out = Canvas(16, 16)
-    out.rows(0, 0, PIXELS, {char: rgb(color) for char, color in KEY.items()})
-    return out.scaled(factor)
+def _covers(shape, x, y):
+    """Whether a point, in 1/16 of the mark's unit, lies in a shape."""
+    kind, _, left, top, w, h, radius = shape
+    x, y, r = x - left * 16, y - top * 16, radius * 16
+    w, h = w * 16, h * 16
+    if not (0 <= x < w and 0 <= y < h):
+        return False
+    dx = max(r - x, x - (w - r), 0)
+    below = 0 if kind == "arch" else y - (h - r)
+    dy = max(r - y, below, 0)
+    return dx * dx + dy * dy <= r * r
+
+
+def _color_at(x, y):
+    for shape in reversed(SHAPES):
+        if _covers(shape, x, y):
+            return rgb(shape[1])
+    return CLEAR
+
+
+def _mean(colors):
+    alpha = sum(c[3] for c in colors)
+    if not alpha:
+        return CLEAR
+    mixed = tuple(sum(c[i] * c[3] for c in colors) // alpha for i in range(3))
+    return mixed + (alpha // len(colors),)
+
+
+def draw_icon(size):
+    """The mark, size x size pixels with smooth edges."""
+    out = Canvas(size, size)
+    steps = [512 * (2 * k + 1) // (2 * size * SAMPLES) for k in range(size * SAMPLES)]
+    for y in range(size):
+        rows = steps[y * SAMPLES : (y + 1) * SAMPLES]
+        for x in range(size):
+            cols = steps[x * SAMPLES : (x + 1) * SAMPLES]
+            out.put(x, y, _mean([_color_at(i, j) for j in rows for i in cols]))
+    return out
+
+
+def _svg_shape(shape):
+    kind, color, x, y, w, h, r = shape
+    if kind == "disc":
+        return f'<circle cx="{x + r}" cy="{y + r}" r="{r}" fill="#{color}"/>'
+    if kind == "card":
+        return f'<rect width="{w}" height="{h}" rx="{r}" fill="#{color}"/>'
+    return f'<path d="M{x} {y + h}v{r - h}a{r} {r} 0 0 1 {w} 0v{h - r}z" fill="#{color}"/>'
+
+
+def _svg(width, inner):
+    lines = "\n".join(inner)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} 32" role="img" '
+        f'aria-label="Atrium">\n{lines}\n</svg>\n'
+    )
+
+
+def favicon_svg():
+    return _svg(32, [_svg_shape(shape) for shape in SHAPES])
+
+
+LETTERS = [  # A t r i u m, as strokes three units wide
+    "M42 25l6.5-18 6.5 18M44.5 19h8",
+    "M62 8v12.5q0 4.5 4.5 4.5M58.5 13h8",
+    "M73 25v-12M73 18.5q0-5.5 5.5-5.5",
+    "M84 25v-12M84 7.5v.1",
+    "M91 13v7q0 5 4.5 5t4.5-5M100 13v12",
+    "M107 25v-12M107 17q.5-4 4.25-4t4.25 4v8M115.5 17q.5-4 4.25-4t4.25 4v8",
+]
 
 
 def wordmark_svg():
     """The mark with the name beside it, in the current text colour."""
-    inner = "\n".join(SVG.splitlines()[1:-1])
-    return f"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 132 32" role="img" aria-label="Atrium">
-{inner}
-<g fill="none" stroke="currentColor" stroke-width="3" stroke-linecap="round" stroke-linejoin="round">
-<path d="M42 25l7-18 7 18M44.5 19h9"/>
-<path d="M63 8v13q0 4 4 4M59.5 13h7.5"/>
-<path d="M73 25v-12M73 18q0-5 5.5-5"/>
-<path d="M84 25v-12M84 7.5v.1"/>
-<path d="M91 13v7q0 5 4.5 5t5-4.5M100.5 13v12"/>
-<path d="M108 25v-12M108 17q.5-4 4.5-4t4.5 4v8M117 17q.5-4 4.5-4t4.5 4v8"/>
-</g>
-</svg>
-"""
+    style = 'fill="none" stroke="currentColor" stroke-width="3" stroke-linecap="round"'
+    paths = [f'<path d="{d}"/>' for d in LETTERS]
+    group = [f'<g {style} stroke-linejoin="round">', *paths, "</g>"]
+    return _svg(128, [_svg_shape(shape) for shape in SHAPES] + group)

@@ -24,7 +24,7 @@ def _spawns(b):
     b.fill("start", x, y, w, h, "spawn")
     b.zone("spawn-entrance", x, y, w, h, start=True)
     b.zone("spawn-lounge", 23, 20, 2, 1, start=True)
-    b.zone("spawn-kitchen", 52, 12, 3, 1, start=True)
+    b.zone("spawn-kitchen", 49, 12, 3, 1, start=True)
     b.zone("spawn-garden", 30, 31, 4, 2, start=True)
 
 
@@ -43,8 +43,11 @@ def build(book):
 
 
 def encode(builder):
-    return map_tmj.encode(builder, {
-        "mapName": "Atrium",
-        "mapDescription": "A house with a hall, two meeting rooms, a kitchen, a library and a garden",
-        "mapCopyright": "CC0 1.0",
-    })
+    return map_tmj.encode(
+        builder,
+        {
+            "mapName": "Atrium",
+            "mapDescription": "Hall, stage, meeting rooms, kitchen, library and garden",
+            "mapCopyright": "CC0 1.0",
+        },
+    )

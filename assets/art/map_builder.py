@@ -14,9 +14,7 @@ class MapBuilder:
         self.book, self.width, self.height = book, width, height
         self.layers = {name: [0] * (width * height) for name in BELOW_AVATARS + ABOVE}
         self.zones = []
-        self.solid_ids = {
-            entry["id"] for entry in book.tile_entries() if "properties" in entry
-        }
+        self.solid_ids = {entry["id"] for entry in book.tile_entries() if "properties" in entry}
 
     def get(self, layer, x, y):
         return self.layers[layer][y * self.width + x]
@@ -66,7 +64,7 @@ class MapBuilder:
         if row < piece.above:
             self.stack(ABOVE, x, y, tile)
         elif layer in FURNITURE:
-            self.stack(FURNITURE[FURNITURE.index(layer):], x, y, tile)
+            self.stack(FURNITURE[FURNITURE.index(layer) :], x, y, tile)
         else:
             self.put(layer, x, y, tile)
 

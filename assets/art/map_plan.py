@@ -87,6 +87,8 @@ def build_house(book):
 def _door_floors(builder, x):
     for y in range(NORTH + 3, SOUTH):
         if builder.get("floor", x, y):
+            if not builder.get("wall-tops", x, y - 1) and not builder.get("walls", x, y - 1):
+                builder.set("floor-rugs", x, y, "threshold")
             continue
         left, right = floor_of(x - 1, y), floor_of(x + 1, y)
         builder.fill("floor", x, y, 1, 1, right)

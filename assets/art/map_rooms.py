@@ -57,9 +57,10 @@ def furnish_cedar(b):
     on_top(b, "laptop", (8, 19))
     on_top(b, "vase", (10, 18))
     each(b, "board_stand", [(13, 16)])
-    each(b, "bean_bag", [(4, 24)])
-    each(b, "bean_bag_plum", [(6, 25)])
-    lamps(b, (3, 22))
+    each(b, "bean_bag", [(3, 24)])
+    each(b, "bean_bag_plum", [(5, 24)])
+    lamps(b, (4, 21))
+    b.place("round_rug", 3, 23, "floor-rugs")
     each(b, "tall_plant", [(3, 15), (16, 25)])
     each(b, "sofa_teal_up", [(11, 26)])
     each(b, "round_plant", [(3, 25)])
@@ -92,6 +93,8 @@ def furnish_reception(b):
     on_top(b, "bell", (32, 19))
     on_top(b, "vase", (29, 19))
     each(b, "tall_plant", [(28, 19), (35, 19)])
+    each(b, "indoor_tree", [(27, 14), (35, 14)])
+    b.place("skylight", 29, 13, "floor-light")
     b.place("doormat", 31, 26, "floor-rugs")
     each(b, "round_plant", [(29, 25), (34, 25)])
 
@@ -125,4 +128,5 @@ def hang_facade(b):
     for x in (4, 8, 12, 19, 23, 27, 35, 39, 43, 48, 52, 56):
         b.place("window", x, SOUTH + 1, "furniture-back")
         b.place("planter", x, SOUTH + 3)
+    b.place("entrance_sign", ENTRANCE + 1, SOUTH)
     each(b, "street_lamp", [(ENTRANCE - 1, SOUTH + 1), (ENTRANCE + 4, SOUTH + 1)])

@@ -15,25 +15,46 @@ def _properties(values):
 def _tile_layer(builder, name, number):
     tiles = [tile + 1 if tile else 0 for tile in builder.layers[name]]
     return {
-        "data": tiles, "height": builder.height, "id": number, "name": name, "opacity": 1,
-        "type": "tilelayer", "visible": True, "width": builder.width, "x": 0, "y": 0,
+        "data": tiles,
+        "height": builder.height,
+        "id": number,
+        "name": name,
+        "opacity": 1,
+        "type": "tilelayer",
+        "visible": True,
+        "width": builder.width,
+        "x": 0,
+        "y": 0,
     }
 
 
 def _zone(number, zone):
     name, x, y, w, h, properties = zone
     return {
-        "height": h * TILE, "id": number, "name": name, "properties": _properties(properties),
-        "rotation": 0, "type": "area", "class": "area", "visible": True, "width": w * TILE,
-        "x": x * TILE, "y": y * TILE,
+        "height": h * TILE,
+        "id": number,
+        "name": name,
+        "properties": _properties(properties),
+        "rotation": 0,
+        "type": "area",
+        "visible": True,
+        "width": w * TILE,
+        "x": x * TILE,
+        "y": y * TILE,
     }
 
 
 def _zone_layer(builder, number):
     return {
-        "draworder": "topdown", "id": number, "name": "floorLayer", "opacity": 1,
+        "draworder": "topdown",
+        "id": number,
+        "name": "floorLayer",
+        "opacity": 1,
         "objects": [_zone(i + 1, zone) for i, zone in enumerate(builder.zones)],
-        "type": "objectgroup", "visible": True, "x": 0, "y": 0,
+        "type": "objectgroup",
+        "visible": True,
+        "x": 0,
+        "y": 0,
     }
 
 
@@ -50,9 +71,17 @@ def _layers(builder):
 
 def _tileset(book, name, image):
     return {
-        "columns": COLUMNS, "firstgid": 1, "image": image, "imageheight": book.rows * TILE,
-        "imagewidth": COLUMNS * TILE, "margin": 0, "name": name, "spacing": 0,
-        "tilecount": book.rows * COLUMNS, "tileheight": TILE, "tilewidth": TILE,
+        "columns": COLUMNS,
+        "firstgid": 1,
+        "image": image,
+        "imageheight": book.rows * TILE,
+        "imagewidth": COLUMNS * TILE,
+        "margin": 0,
+        "name": name,
+        "spacing": 0,
+        "tilecount": book.rows * COLUMNS,
+        "tileheight": TILE,
+        "tilewidth": TILE,
         "tiles": book.tile_entries(),
     }
 
@@ -61,11 +90,21 @@ def encode(builder, properties):
     """The map's text; one line a layer row keeps differences readable."""
     layers = _layers(builder)
     document = {
-        "compressionlevel": -1, "height": builder.height, "infinite": False, "layers": layers,
-        "nextlayerid": len(layers) + 1, "nextobjectid": len(builder.zones) + 1,
-        "orientation": "orthogonal", "properties": _properties(properties),
-        "renderorder": "right-down", "tiledversion": "1.10.2", "tileheight": TILE,
+        "compressionlevel": -1,
+        "height": builder.height,
+        "infinite": False,
+        "layers": layers,
+        "nextlayerid": len(layers) + 1,
+        "nextobjectid": len(builder.zones) + 1,
+        "orientation": "orthogonal",
+        "properties": _properties(properties),
+        "renderorder": "right-down",
+        "tiledversion": "1.10.2",
+        "tileheight": TILE,
         "tilesets": [_tileset(builder.book, "atrium", "../tilesets/atrium.png")],
-        "tilewidth": TILE, "type": "map", "version": "1.10", "width": builder.width,
+        "tilewidth": TILE,
+        "type": "map",
+        "version": "1.10",
+        "width": builder.width,
     }
     return json.dumps(document, separators=(",", ":")) + "\n"

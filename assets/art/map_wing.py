@@ -21,6 +21,8 @@ def furnish_kitchen(b):
     on_top(b, "vase", (55, 8))
     b.place("round_table", 58, 9)
     each(b, "stool", [(57, 9), (60, 10), (57, 10), (60, 9)])
+    b.place("round_table", 54, 12)
+    each(b, "stool", [(53, 12), (56, 12), (53, 13), (56, 13)])
     each(b, "tall_plant", [(60, 12), (47, 12)])
 
 
@@ -43,8 +45,14 @@ def furnish_library(b):
 
 def furnish(builder):
     for room in (
-        map_rooms.furnish_birch, map_rooms.furnish_cedar, map_rooms.furnish_stage,
-        map_rooms.furnish_reception, map_rooms.furnish_lounge, map_rooms.furnish_desks,
-        map_rooms.hang_facade, furnish_kitchen, furnish_library,
+        map_rooms.furnish_birch,
+        map_rooms.furnish_cedar,
+        map_rooms.furnish_stage,
+        map_rooms.furnish_reception,
+        map_rooms.furnish_lounge,
+        map_rooms.furnish_desks,
+        map_rooms.hang_facade,
+        furnish_kitchen,
+        furnish_library,
     ):
         room(builder)

@@ -80,7 +80,7 @@ ACCESSORY = [
     "1f4632 307453 4ea370 8acd94",
 ]
 
-# Slot number (the R channel / 32 of the sprites), group name, ramps. The order is the order of rows.
+# Slot number (R / 32 in the sprites), group name, ramps; in the order of the palette's rows.
 GROUPS = [
     (0, "outline", OUTLINE),
     (1, "skin", SKIN),

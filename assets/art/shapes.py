@@ -25,17 +25,14 @@ def panel(out, x, y, w, h, ramp, cut=1):
     out.rect(x + cut, y + h - 1, w - 2 * cut, 1, ramp[0])
     out.rect(x, y + cut, 1, h - 2 * cut, ramp[0])
     out.rect(x + w - 1, y + cut, 1, h - 2 * cut, ramp[0])
-    for px, py in ((x, y), (x + w - 1, y), (x, y + h - 1), (x + w - 1, y + h - 1)):
-        if cut > 1:
-            out.put(px + (1 if px == x else -1), py + (1 if py == y else -1), ramp[0])
-    out.rect(x + 1, y + 1, w - 2, h - 2, ramp[3]) if cut < 2 else _cut_fill(out, x, y, w, h, ramp[3])
+    if cut > 1:
+        for px in (x + 1, x + w - 2):
+            out.put(px, y + 1, ramp[0])
+            out.put(px, y + h - 2, ramp[0])
+    out.rect(x + cut, y + 1, w - 2 * cut, h - 2, ramp[3])
+    out.rect(x + 1, y + cut, w - 2, h - 2 * cut, ramp[3])
     out.hline(x + cut, y + 1, w - 2 * cut, ramp[4])
     out.vline(x + 1, y + cut, h - 2 * cut, ramp[4])
-
-
-def _cut_fill(out, x, y, w, h, color):
-    out.rect(x + 2, y + 1, w - 4, h - 2, color)
-    out.rect(x + 1, y + 2, w - 2, h - 4, color)
 
 
 def box(out, x, y, w, top, front, ramp, cut=1):

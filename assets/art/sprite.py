@@ -1,4 +1,4 @@
-"""Palette-slot sprites: pixels are (slot, shade), shaded from the upper left and outlined by rule."""
+"""Palette-slot sprites: pixels are (slot, shade), lit from the upper left, outlined by rule."""
 
 from art.canvas import CLEAR, Canvas
 
@@ -30,8 +30,7 @@ def _round_shades(points, light):
     cx, cy = min(xs) + max(xs), min(ys) + max(ys)
     rx, ry = max(xs) - min(xs) + 1, max(ys) - min(ys) + 1
     return {
-        (x, y): _lit((2 * x - cx) * 1000 // rx, (2 * y - cy) * 1000 // ry, light)
-        for x, y in points
+        (x, y): _lit((2 * x - cx) * 1000 // rx, (2 * y - cy) * 1000 // ry, light) for x, y in points
     }
 
 

@@ -1,8 +1,8 @@
-"""Small things that make rooms lived in: table-top objects, boards, vending, runner, island, swing."""
+"""Small things that make rooms lived in: table-top objects, boards, runner, island, picnic."""
 
 from art import colors as c
 from art.canvas import rgb
-from art.shapes import ball, box, legs, panel, shadow, tiles
+from art.shapes import box, legs, panel, shadow, tiles
 
 
 def _laptop():
@@ -20,7 +20,12 @@ def _laptop():
 def _vase():
     out = tiles(1, 1)
     out.rect(12, 20, 12, 2, c.SHADOW)
-    for x, y, color in ((11, 5, c.CORAL[3]), (17, 2, c.MUSTARD[4]), (21, 6, c.CORAL[4]), (15, 7, c.WHITE)):
+    for x, y, color in (
+        (11, 5, c.CORAL[3]),
+        (17, 2, c.MUSTARD[4]),
+        (21, 6, c.CORAL[4]),
+        (15, 7, c.WHITE),
+    ):
         out.vline(x + 1, y + 2, 10, c.LEAF[2])
         out.rect(x, y, 4, 4, color)
         out.put(x + 1, y + 1, c.MUSTARD[2])
@@ -47,8 +52,14 @@ def _notice_board():
     out = tiles(2, 2)
     panel(out, 6, 12, 52, 32, c.WOOD)
     out.rect(9, 15, 46, 26, rgb("d8b483"))
-    notes = ((12, 18, 9, 10, c.MUSTARD[4]), (24, 17, 12, 9, c.WHITE), (39, 18, 8, 8, c.CORAL[4]),
-             (14, 31, 12, 8, c.GLASS[3]), (30, 29, 8, 10, c.WHITE), (42, 29, 10, 8, c.LEAF[4]))
+    notes = (
+        (12, 18, 9, 10, c.MUSTARD[4]),
+        (24, 17, 12, 9, c.WHITE),
+        (39, 18, 8, 8, c.CORAL[4]),
+        (14, 31, 12, 8, c.GLASS[3]),
+        (30, 29, 8, 10, c.WHITE),
+        (42, 29, 10, 8, c.LEAF[4]),
+    )
     for x, y, w, h, color in notes:
         out.rect(x + 1, y + 1, w, h, c.SOFT_SHADOW)
         out.rect(x, y, w, h, color)
@@ -67,7 +78,11 @@ def _board_stand():
         out.rect(x - 3, 58, 9, 2, c.INK[2])
     panel(out, 4, 10, 56, 38, c.METAL)
     out.rect(7, 13, 50, 31, rgb("f7f8f6"))
-    for x, y, w, color in ((11, 18, 18, c.PLUM[2]), (11, 23, 12, c.PLUM[2]), (11, 28, 16, c.TEAL[2])):
+    for x, y, w, color in (
+        (11, 18, 18, c.PLUM[2]),
+        (11, 23, 12, c.PLUM[2]),
+        (11, 28, 16, c.TEAL[2]),
+    ):
         out.hline(x, y, w, color)
     out.ellipse(88, 52, 18, 16, c.CORAL[2])
     out.ellipse(88, 52, 14, 12, rgb("f7f8f6"))
@@ -101,8 +116,8 @@ def _runner():
     for inset, color in ((7, c.CREAM[2]), (9, c.TEAL[2])):
         out.rect(inset, inset, 96 - 2 * inset, 96 - 2 * inset, color)
     for y in range(12, 88, 8):
-        for x in range(12, 88, 8):
-            out.put(x + 4 * (y // 8 % 2), y, c.TEAL[3])
+        for x in range(13, 84, 8):
+            out.put(x + 4 * (y // 8 % 2) - 1, y, c.TEAL[3])
     return out
 
 
@@ -121,7 +136,12 @@ def _island():
 def _fruit():
     out = tiles(1, 1)
     out.ellipse(34, 44, 22, 7, c.SHADOW)
-    for x, y, color in ((10, 9, c.CORAL[2]), (15, 7, c.MUSTARD[3]), (20, 9, c.LEAF[3]), (14, 11, c.CORAL[3])):
+    for x, y, color in (
+        (10, 9, c.CORAL[2]),
+        (15, 7, c.MUSTARD[3]),
+        (20, 9, c.LEAF[3]),
+        (14, 11, c.CORAL[3]),
+    ):
         out.ellipse(2 * x + 1, 2 * y + 3, 8, 8, color)
         out.put(x - 1, y, rgb("ffffff", 150))
     out.ellipse(32, 35, 22, 9, c.WALNUT[0])
@@ -150,17 +170,35 @@ def _sign():
     shadow(out, 8, 56, 20, 6)
     legs(out, (10, 20), 36, 23, c.WALNUT)
     box(out, 3, 18, 26, 18, 3, c.WOOD)
-    out.rows(9, 21, ["..xxxxxxxxxx..", ".x..........x.", "x..xx....xx..x", "x..xx....xx..x",
-                     "x............x", "x...x....x...x", ".x...xxxx...x.", "..xxxxxxxxxx.."],
-             {"x": c.CREAM[4]})
+    out.rows(
+        9,
+        21,
+        [
+            "..xxxxxxxxxx..",
+            ".x..........x.",
+            "x..xx....xx..x",
+            "x..xx....xx..x",
+            "x............x",
+            "x...x....x...x",
+            ".x...xxxx...x.",
+            "..xxxxxxxxxx..",
+        ],
+        {"x": c.CREAM[4]},
+    )
     return out
 
 
 def _bean_bag(ramp):
     out = tiles(1, 1)
     out.ellipse(36, 52, 28, 12, c.SHADOW)
-    ball(out, 32, 36, 28, 22, ramp)
-    out.ellipse(30, 26, 16, 9, ramp[3])
+    out.ellipse(32, 38, 28, 22, ramp[0])
+    out.ellipse(32, 37, 26, 20, ramp[2])
+    out.ellipse(30, 26, 21, 14, ramp[0])
+    out.ellipse(30, 25, 20, 13, ramp[3])
+    out.ellipse(28, 24, 14, 8, ramp[4])
+    out.ellipse(31, 26, 12, 6, ramp[2])
+    out.vline(9, 18, 5, ramp[1])
+    out.vline(22, 17, 7, ramp[1])
     return out
 
 

@@ -64,7 +64,14 @@ def _kitchen():
 def _flagstones():
     """Large pale slabs in two sizes, a 2 x 2 tile pattern."""
     out = Canvas(64, 64, rgb("b3aba3"))
-    slabs = [(0, 0, 40, 24), (40, 0, 24, 24), (0, 24, 24, 20), (24, 24, 40, 20), (0, 44, 36, 20), (36, 44, 28, 20)]
+    slabs = [
+        (0, 0, 40, 24),
+        (40, 0, 24, 24),
+        (0, 24, 24, 20),
+        (24, 24, 40, 20),
+        (0, 44, 36, 20),
+        (36, 44, 28, 20),
+    ]
     tones = [rgb("cfc8bd"), rgb("d6cfc4"), rgb("c9c2b8")]
     for i, (x, y, w, h) in enumerate(slabs):
         out.rect(x, y, w - 1, h - 1, tones[i % 3])
@@ -121,10 +128,11 @@ def _sill():
 def _threshold():
     """The strip between two floors in the doorway of a vertical wall."""
     out = Canvas(TILE, TILE)
-    out.rect(13, 0, 6, TILE, c.WOOD[2])
-    out.vline(13, 0, TILE, c.WOOD[1])
-    out.vline(14, 0, TILE, c.WOOD[4])
-    out.vline(18, 0, TILE, c.WOOD[1])
+    out.rect(10, 0, 12, TILE, rgb("b98a5b"))
+    out.vline(10, 0, TILE, rgb("cfa474"))
+    out.vline(21, 0, TILE, rgb("9c7048"))
+    for y in (7, 15, 23, 31):
+        out.hline(11, y, 10, rgb("ab7d51"))
     return out
 
 
@@ -167,7 +175,14 @@ def add_floors(book):
     book.add("sill", _sill())
     book.add("threshold", _threshold())
     book.add("sunlight", _sunlight())
-    halves = {"wood": wood, "dark_wood": dark, "carpet_teal": teal, "carpet_plum": plum,
-              "kitchen_tiles": kitchen, "flagstones": flags, "grass": _grass(3, 0)}
+    halves = {
+        "wood": wood,
+        "dark_wood": dark,
+        "carpet_teal": teal,
+        "carpet_plum": plum,
+        "kitchen_tiles": kitchen,
+        "flagstones": flags,
+        "grass": _grass(3, 0),
+    }
     for name, picture in halves.items():
         book.add(f"left_half_{name}", _half(picture, 0))

@@ -10,15 +10,24 @@ AUTUMN = [rgb(t) for t in "6b3423 a55a2a cf8338 e8ac50 f8d684".split()]
 
 
 # Leaf clumps of a crown: centre and size, back to front; the sum of them is its outline.
-CROWN = [(30, 34, 44), (66, 34, 44), (48, 27, 46), (23, 58, 42), (73, 58, 42), (35, 74, 42),
-         (62, 74, 42), (48, 54, 60), (40, 40, 36)]
+CROWN = [
+    (30, 34, 44),
+    (66, 34, 44),
+    (48, 27, 46),
+    (23, 58, 42),
+    (73, 58, 42),
+    (35, 74, 42),
+    (62, 74, 42),
+    (48, 54, 60),
+    (40, 40, 36),
+]
 
 
 def _canopy(out, ramp, seed):
     """A crown of overlapping clumps, lit from the upper left."""
     for x, y, size in CROWN:
         out.ellipse(2 * x, 2 * y, size, size - 2, ramp[0])
-    for i, (x, y, size) in enumerate(CROWN):
+    for x, y, size in CROWN:
         low = y > 56
         out.ellipse(2 * x, 2 * y, size - 3, size - 5, ramp[1])
         out.ellipse(2 * x - 3, 2 * y - 5, size - 8, size - 11, ramp[2])
@@ -37,8 +46,8 @@ def _leaves(out, ramp, seed):
             x = 8 + col * 9 + noise(col, row, seed) % 6 + (4 if row % 2 else 0)
             y = 8 + row * 9 + noise(col, row, seed + 1) % 6
             mark = up.get(out.get(x, y))
-            if mark and noise(col, row, seed + 2) % 3:
-                out.rows(x - 1, y, ["m.m", ".m."], {"m": mark}) if out.get(x - 3, y)[3] else None
+            if mark and out.get(x - 3, y)[3] and noise(col, row, seed + 2) % 3:
+                out.rows(x - 1, y, ["m.m", ".m."], {"m": mark})
 
 
 def _trunk(out, cx, y, h):
@@ -111,7 +120,7 @@ def _bush(ramp, berries):
 
 
 def _hedge(bits):
-    """Clipped hedge joined to its neighbours; bits as for wall tops: 1 north, 2 east, 4 south, 8 west."""
+    """Clipped hedge joined to its neighbours: 1 north, 2 east, 4 south, 8 west."""
     left, right = (0 if bits & 8 else 3), (TILE if bits & 2 else 29)
     top, bottom = (0 if bits & 1 else 2), (TILE if bits & 4 else 30)
     out = Canvas(TILE, TILE)
@@ -121,7 +130,9 @@ def _hedge(bits):
     front = bottom if bits & 4 else 18
     out.rect(left, top, right - left, front - top, c.LEAF[3])
     for i in range(14):
-        x, y = left + noise(i, bits, 3) % max(right - left - 4, 1), top + noise(i, bits, 4) % (bottom - top - 3)
+        x, y = left + noise(i, bits, 3) % max(right - left - 4, 1), top + noise(i, bits, 4) % (
+            bottom - top - 3
+        )
         light, dark = (c.LEAF[4], c.LEAF[2]) if y < front - 3 else (c.LEAF[3], c.LEAF[1])
         out.rows(x, y, [".l.", "l.d", ".d."], {"l": light, "d": dark})
     _hedge_rim(out, bits, left, top, right, bottom)

@@ -1,4 +1,4 @@
-"""Comfort: sofas, armchairs, rugs, lamps, plants, coffee tables, doormats, the reception counter."""
+"""Comfort: sofas, armchairs, rugs, lamps, plants, coffee table, doormat, reception."""
 
 from art import colors as c
 from art.canvas import rgb
@@ -96,8 +96,15 @@ def _rug_weave(out, ramp):
 def _round_rug(ramp, accent):
     out = tiles(3, 3)
     out.ellipse(98, 100, 88, 84, c.SOFT_SHADOW)
-    for size, color in ((88, ramp[0]), (86, ramp[3]), (76, accent[3]), (72, ramp[2]), (64, ramp[3]),
-                        (34, accent[3]), (30, ramp[4])):
+    for size, color in (
+        (88, ramp[0]),
+        (86, ramp[3]),
+        (76, accent[3]),
+        (72, ramp[2]),
+        (64, ramp[3]),
+        (34, accent[3]),
+        (30, ramp[4]),
+    ):
         out.ellipse(96, 96, size, size - 4, color)
     return out
 
@@ -107,7 +114,12 @@ def _floor_lamp():
     out.ellipse(34, 118, 18, 8, c.SHADOW)
     out.ellipse(32, 116, 14, 7, c.INK[1])
     out.rect(15, 20, 2, 37, c.INK[2])
-    out.rows(6, 6, _LAMPSHADE, {"o": c.MUSTARD[1], "b": c.MUSTARD[3], "l": c.MUSTARD[4], "d": c.MUSTARD[2]})
+    out.rows(
+        6,
+        6,
+        _LAMPSHADE,
+        {"o": c.MUSTARD[1], "b": c.MUSTARD[3], "l": c.MUSTARD[4], "d": c.MUSTARD[2]},
+    )
     return out
 
 
@@ -153,7 +165,17 @@ def _tall_plant():
     out = tiles(1, 2)
     _pot(out, 16, 48, c.CREAM)
     out.rect(15, 30, 2, 19, c.LEAF[0])
-    for dx, dy, y in ((-3, 3, 44), (3, 3, 44), (-3, 1, 38), (3, 1, 38), (-2, 5, 36), (2, 5, 36), (0, 6, 32), (-3, 4, 30), (3, 4, 30)):
+    for dx, dy, y in (
+        (-3, 3, 44),
+        (3, 3, 44),
+        (-3, 1, 38),
+        (3, 1, 38),
+        (-2, 5, 36),
+        (2, 5, 36),
+        (0, 6, 32),
+        (-3, 4, 30),
+        (3, 4, 30),
+    ):
         _leaf(out, 16, y, dx, dy, c.LEAF)
     return out
 

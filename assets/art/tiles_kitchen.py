@@ -55,7 +55,12 @@ def _fruit_unit():
     out = tiles(1, 1)
     _unit(out)
     out.ellipse(32, 16, 20, 8, c.WOOD[0])
-    for x, y, color in ((11, 2, c.CORAL[2]), (16, 1, c.MUSTARD[3]), (20, 3, c.LEAF[3]), (14, 4, c.CORAL[3])):
+    for x, y, color in (
+        (11, 2, c.CORAL[2]),
+        (16, 1, c.MUSTARD[3]),
+        (20, 3, c.LEAF[3]),
+        (14, 4, c.CORAL[3]),
+    ):
         out.ellipse(2 * x + 1, 2 * y + 3, 6, 6, color)
     out.rect(7, 8, 18, 3, c.WOOD[2])
     out.hline(7, 8, 18, c.WOOD[4])

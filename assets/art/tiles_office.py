@@ -127,7 +127,11 @@ def _whiteboard():
     out = tiles(2, 2)
     panel(out, 4, 10, 56, 36, c.METAL)
     out.rect(6, 12, 52, 31, rgb("f7f8f6"))
-    for x, y, w, color in ((10, 17, 16, c.TEAL[2]), (10, 22, 11, c.TEAL[2]), (10, 27, 14, c.CORAL[2])):
+    for x, y, w, color in (
+        (10, 17, 16, c.TEAL[2]),
+        (10, 22, 11, c.TEAL[2]),
+        (10, 27, 14, c.CORAL[2]),
+    ):
         out.hline(x, y, w, color)
     for i, h in enumerate((6, 10, 8, 14)):
         out.rect(34 + i * 5, 36 - h, 3, h, (c.MUSTARD[3], c.CORAL[3], c.TEAL[3], c.PLUM[3])[i])

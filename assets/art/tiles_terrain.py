@@ -1,4 +1,4 @@
-"""Paths and water with soft borders, chosen by the terrain at a tile's four corners, and flowers."""
+"""Paths and water with soft borders, chosen by a tile's four corners; flowers."""
 
 from art import colors as c
 from art.canvas import Canvas, rgb
@@ -38,7 +38,9 @@ def _path(mask):
             if not inside(mask, x, y):
                 continue
             rim = not all(inside(mask, x + d, y + e) for d, e in ((1, 0), (-1, 0), (0, 1), (0, -1)))
-            near = not all(inside(mask, x + d, y + e) for d, e in ((2, 0), (-2, 0), (0, 2), (0, -2)))
+            near = not all(
+                inside(mask, x + d, y + e) for d, e in ((2, 0), (-2, 0), (0, 2), (0, -2))
+            )
             out.put(x, y, c.GRASS[1] if rim else c.SAND[1] if near else _path_pixel(x, y))
     return out
 

@@ -19,7 +19,7 @@ def _top_mask(bits):
     spans += [(LEFT, 0, RIGHT, TILE)] if bits & N else []
     spans += [(LEFT, EDGE, TILE, TILE)] if bits & E else []
     spans += [(0, EDGE, RIGHT, TILE)] if bits & W else []
-    return {(x, y) for l, t, r, b in spans for y in range(t, b) for x in range(l, r)}
+    return {(x, y) for x1, y1, x2, y2 in spans for y in range(y1, y2) for x in range(x1, x2)}
 
 
 def _open_beyond(bits, x, y):
@@ -138,7 +138,7 @@ def _add_faces(book):
 
 
 def _doorway():
-    """Frame of an opening, stretched by its middle column: header over heads, posts at the sides."""
+    """Frame of an opening, stretched by its middle column: header above, posts at the sides."""
     out = Canvas(96, 64)
     out.rect(0, 0, 96, 7, c.CREAM[2])
     out.hline(0, 0, 96, TOP_EDGE)

@@ -2,6 +2,7 @@
 
 from art.canvas import Canvas
 from art.tilebook import TILE, TileBook
+from art.tiles_atrium import add_atrium
 from art.tiles_extras import add_extras
 from art.tiles_floor import add_floors
 from art.tiles_fountain import add_fountain
@@ -18,8 +19,18 @@ def build():
     book = TileBook()
     book.add("blocked", Canvas(TILE, TILE), ["#"])
     book.add("spawn", Canvas(TILE, TILE))
-    for family in (add_floors, add_terrain, add_walls, add_office, add_home, add_kitchen,
-                   add_garden, add_fountain, add_extras):
+    for family in (
+        add_floors,
+        add_terrain,
+        add_walls,
+        add_office,
+        add_home,
+        add_kitchen,
+        add_garden,
+        add_fountain,
+        add_extras,
+        add_atrium,
+    ):
         family(book)
     book.pack()
     return book
