@@ -8,7 +8,7 @@ import { Bridge, BridgeVersionError } from './bridge/Bridge';
 import type { HudPanel } from './bridge/Bridge';
 import type { BridgeHost, ConnectionStatus, Person, Welcome, Zone } from './bridge/bridgeTypes';
 import { compileCore, startCore } from './bridge/loadModule';
-import { isField, keepPageKeys, watchTyping } from './input/keyboard';
+import { isField, watchTyping } from './input/keyboard';
 import { TextCanvas } from './labels/TextCanvas';
 import { rasterizeGlyphs } from './labels/hudGlyphs';
 import { rasterizeName } from './labels/nameLabel';
@@ -187,7 +187,6 @@ export class App {
   // --- The page around --------------------------------------------------------------------------
 
   private watchPage(): void {
-    keepPageKeys();
     watchTyping((typing) => {
       this.typing = typing;
       this.updateTyping();

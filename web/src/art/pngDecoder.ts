@@ -41,6 +41,7 @@ function readChunks(bytes: Uint8Array): { type: string; data: Uint8Array }[] {
   const chunks = [];
   for (let at = kSignature.length; at + 12 <= bytes.length;) {
     const length = view.getUint32(at);
+    if (at + 12 + length > bytes.length) break;
     const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
     chunks.push({ type, data: bytes.subarray(at + 8, at + 8 + length) });
     at += 12 + length;

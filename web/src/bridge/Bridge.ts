@@ -1,6 +1,5 @@
 // The only file that calls the core's exports. Its contract is client/bridge/bridge.h.
 import { CoreHeap } from './CoreHeap';
-import { LabelQueue } from './LabelQueue';
 import { kBridgeVersion } from './bridgeTypes';
 import type { BridgeHost, CoreImports, CoreModule, RasterImage, WorldState } from './bridgeTypes';
 import { makeCoreImports } from './coreImports';
@@ -23,12 +22,11 @@ export class Bridge {
   // when a proxy mixes the files of two releases.
   static async create(factory: CoreFactory, host: BridgeHost): Promise<Bridge> {
     let bridge: Bridge | null = null;
-    const labels = new LabelQueue(({ id, text, pixelSize }) =>
-      bridge?.putLabel(id, host.rasterizeLabel(text, pixelSize)),
-    );
     const core = await factory(
       makeCoreImports(host, {
-        requestLabel: (id, text, pixelSize) => labels.add({ id, text, pixelSize }),
+        // The core asks for a few in each frame; they are answered when it has returned.
+        requestLabel: (id, text, pixelSize) =>
+          queueMicrotask(() => bridge?.putLabel(id, host.rasterizeLabel(text, pixelSize))),
         requestGlyphs: (from, to, pixelSize) => bridge?.putGlyphs(host, from, to, pixelSize),
       }),
     );

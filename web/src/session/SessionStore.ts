@@ -57,20 +57,20 @@ export class SessionStore {
 
   private read(storage: () => KeyValueStorage, key: string): string | null {
     try {
-      return storage().getItem(kPrefix + key) ?? this.memory.get(key) ?? null;
+      return this.memory.get(key) ?? storage().getItem(kPrefix + key);
     } catch {
       return this.memory.get(key) ?? null;
     }
   }
 
   private write(storage: () => KeyValueStorage, key: string, value: string | null): void {
-    if (value === null) this.memory.delete(key);
-    else this.memory.set(key, value);
+    this.memory.delete(key);
     try {
       if (value === null) storage().removeItem(kPrefix + key);
       else storage().setItem(kPrefix + key, value);
     } catch {
-      // Denied or full: the memory has it.
+      // Denied or full.
+      if (value !== null) this.memory.set(key, value);
     }
   }
 }

@@ -9,7 +9,7 @@ const kKeys: readonly (readonly [keys: readonly string[], what: string])[] = [
   [['Shift'], 'Run, while held'],
   [['Click'], 'Walk there'],
   [['+', '−', '0'], 'Closer, farther away, as before'],
-  [['M'], 'Map'],
+  [['N'], 'Map'],
   [['P'], 'People'],
   [['F3'], 'How the network is doing'],
   [['?'], 'This help'],

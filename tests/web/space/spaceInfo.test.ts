@@ -1,0 +1,46 @@
+// What the page understands of /api/space.
+import { parseSpaceInfo } from "../../../web/src/space/spaceInfo";
+
+const kMap = {
+  hash: "abc",
+  package: "/maps/abc/map.bin",
+  atlas: ["/maps/abc/atlas-0.png"],
+};
+
+describe("the description of the space", () => {
+  it("says where the map is", () => {
+    const json = JSON.stringify({
+      name: "Office",
+      people: 3,
+      map: kMap,
+      later: true,
+    });
+    expect(parseSpaceInfo(json)).toEqual({
+      name: "Office",
+      people: 3,
+      mapHash: "abc",
+      packageUrl: "/maps/abc/map.bin",
+      atlasUrls: ["/maps/abc/atlas-0.png"],
+    });
+  });
+
+  it("does without a name and a number of people", () => {
+    expect(parseSpaceInfo(JSON.stringify({ map: kMap }))).toMatchObject({
+      name: "",
+      people: null,
+    });
+  });
+
+  it("is refused when the map is missing or is something else", () => {
+    for (const text of [
+      "",
+      "null",
+      "[]",
+      "{}",
+      '{"map":{"hash":"x","package":"y"}}',
+      '{"map":1}',
+    ]) {
+      expect(parseSpaceInfo(text)).toBeNull();
+    }
+  });
+});
