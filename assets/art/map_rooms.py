@@ -86,7 +86,7 @@ def furnish_stage(b):
 
 
 def furnish_reception(b):
-    b.stretch("runner", 30, 22, 4, 4, "floor-rugs")
+    b.stretch("runner", 30, 22, 4, 7, "floor-rugs")
     b.stretch("counter", 29, 19, 6, 2)
     each(b, "chair_down", [(30, 18), (33, 18)])
     on_top(b, "laptop", (30, 19), (33, 19))
@@ -95,7 +95,7 @@ def furnish_reception(b):
     each(b, "tall_plant", [(28, 19), (35, 19)])
     each(b, "indoor_tree", [(27, 14), (35, 14)])
     b.place("skylight", 29, 13, "floor-light")
-    b.place("doormat", 31, 26, "floor-rugs")
+    b.place("doormat", 31, 30, "floor-rugs")
     each(b, "round_plant", [(29, 25), (34, 25)])
 
 
