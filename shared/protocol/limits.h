@@ -29,6 +29,20 @@ inline constexpr std::uint32_t kMaxAvatarsPerSpace = 20'000;
 // Area of interest: square cells of this many tiles.
 inline constexpr std::int32_t kCellTiles = 16;
 
+// Messages of one client, by kind: so many a second on average, so many at once. Beyond that the
+// connection is closed with kRateLimited. A key held down repeats no command, so people stay far
+// below; 20 a second is one a tick.
+inline constexpr std::uint32_t kMaxCommandsPerSecond = 40;
+inline constexpr std::uint32_t kMaxCommandBurst = 120;
+inline constexpr std::uint32_t kMaxPingsPerSecond = 5;
+inline constexpr std::uint32_t kMaxPingBurst = 20;
+inline constexpr std::uint32_t kMaxResyncsPerSecond = 10;
+inline constexpr std::uint32_t kMaxResyncBurst = 60;
+inline constexpr std::uint32_t kMaxOverviewWishesPerSecond = 2;
+inline constexpr std::uint32_t kMaxOverviewWishBurst = 10;
+// How long a new connection may take to say hello.
+inline constexpr std::int32_t kHelloSeconds = 10;
+
 // How far ahead of the server's tick a command may be stamped: beyond the lead that a 1.5 s round
 // trip needs, it is a broken or a cheating clock.
 inline constexpr std::int32_t kMaxCommandLeadTicks = 40;

@@ -1,0 +1,216 @@
+#include "server/app/config.h"
+
+#include <array>
+#include <charconv>
+#include <utility>
+
+#include "shared/protocol/limits.h"
+
+namespace atrium {
+namespace {
+
+using Problem = std::optional<std::string>;  // what the value must be; nothing: it is fine
+
+template <typename Number>
+Problem SetNumber(Number& target, std::string_view text, std::uint32_t least, std::uint32_t most) {
+  std::uint32_t value = 0;
+  const auto parsed = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (parsed.ec != std::errc{} || parsed.ptr != text.data() + text.size() || value < least ||
+      value > most) {
+    return "a number from " + std::to_string(least) + " to " + std::to_string(most);
+  }
+  target = static_cast<Number>(value);
+  return std::nullopt;
+}
+
+Problem SetText(std::string& target, std::string_view text) {
+  target = text;
+  return std::nullopt;
+}
+
+std::vector<std::string> Split(std::string_view list) {
+  std::vector<std::string> items;
+  while (!list.empty()) {
+    const auto end = list.find_first_of(", ");
+    if (end != 0) items.emplace_back(list.substr(0, end));
+    list = end == std::string_view::npos ? std::string_view{} : list.substr(end + 1);
+  }
+  return items;
+}
+
+// A scheme, a host and perhaps a port: what browsers send as Origin. Nothing else may get into a
+// response header.
+bool IsOrigin(std::string_view text) {
+  const bool has_scheme = text.starts_with("https://") || text.starts_with("http://");
+  const std::string_view host = text.substr(std::min(text.size(), text.find("//") + 2));
+  return has_scheme && !host.empty() &&
+         host.find_first_not_of(
+             "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+             ".-:[]*") == std::string_view::npos;
+}
+
+Problem SetOrigins(std::vector<std::string>& target, std::string_view text) {
+  target = Split(text);
+  for (const std::string& origin : target) {
+    if (!IsOrigin(origin)) return "origins such as https://example.org, separated by commas";
+  }
+  return std::nullopt;
+}
+
+Problem SetNetworks(std::vector<IpNetwork>& target, std::string_view text) {
+  target.clear();
+  for (const std::string& item : Split(text)) {
+    const auto network = ParseIpNetwork(item);
+    if (!network) return "addresses or networks such as 10.0.0.0/8, separated by commas";
+    target.push_back(network.Value());
+  }
+  return std::nullopt;
+}
+
+Problem SetLogLevel(Config& config, std::string_view text) {
+  constexpr std::array<std::string_view, 4> kNames = {"debug", "info", "warning", "error"};
+  for (std::size_t i = 0; i < kNames.size(); ++i) {
+    if (text != kNames[i]) continue;
+    config.log_level = static_cast<LogLevel>(i);
+    return std::nullopt;
+  }
+  return "debug, info, warning or error";
+}
+
+Problem SetLogFormat(Config& config, std::string_view text) {
+  if (text != "text" && text != "json") return "text or json";
+  config.log_format = text == "json" ? LogFormat::kJson : LogFormat::kText;
+  return std::nullopt;
+}
+
+struct Option {
+  std::string_view name;
+  std::string_view value;  // how --help calls what it takes
+  std::string_view help;
+  Problem (*set)(Config&, std::string_view);
+};
+
+using Text = std::string_view;
+
+constexpr std::array kOptions = {
+    Option{"--port", "N", "port to listen on, 0 for any free one (8080)",
+           [](Config& c, Text t) { return SetNumber(c.port, t, 0, 65535); }},
+    Option{"--bind", "ADDRESS", "address to listen on (every interface)",
+           [](Config& c, Text t) { return SetText(c.bind, t); }},
+    Option{"--name", "TEXT", "name of the space, shown on the join screen (Atrium)",
+           [](Config& c, Text t) { return SetText(c.name, t); }},
+    Option{"--map", "FILE", "Tiled map to serve, .tmj or .json (the built-in one)",
+           [](Config& c, Text t) { return SetText(c.map, t); }},
+    Option{"--data", "DIR", "where the server keeps what it must remember (data)",
+           [](Config& c, Text t) { return SetText(c.data, t); }},
+    Option{"--web", "DIR", "the built page (web/dist beside the program or here)",
+           [](Config& c, Text t) { return SetText(c.web, t); }},
+    Option{"--tls-cert", "FILE", "PEM certificate with its chain: serve https (off)",
+           [](Config& c, Text t) { return SetText(c.tls_cert, t); }},
+    Option{"--tls-key", "FILE", "PEM private key of the certificate",
+           [](Config& c, Text t) { return SetText(c.tls_key, t); }},
+    Option{"--frame-ancestors", "LIST", "origins that may show the page in an iframe (itself)",
+           [](Config& c, Text t) { return SetOrigins(c.frame_ancestors, t); }},
+    Option{"--allowed-origins", "LIST", "origins of other pages that may connect (none)",
+           [](Config& c, Text t) { return SetOrigins(c.allowed_origins, t); }},
+    Option{"--trusted-proxies", "LIST", "networks whose X-Forwarded-* headers count (none)",
+           [](Config& c, Text t) { return SetNetworks(c.trusted_proxies, t); }},
+    Option{"--max-players", "N", "people in the space at a time (2000)",
+           [](Config& c, Text t) { return SetNumber(c.max_players, t, 1, kMaxAvatarsPerSpace); }},
+    Option{"--max-per-address", "N", "connections from one address, 0 for no limit (64)",
+           [](Config& c, Text t) { return SetNumber(c.max_per_address, t, 0, 1'000'000); }},
+    Option{"--stall-seconds", "N", "close who reads nothing for so long (10)",
+           [](Config& c, Text t) { return SetNumber(c.stall_seconds, t, 1, 3600); }},
+    Option{"--restart-seconds", "N", "how long places are kept over a restart (60)",
+           [](Config& c, Text t) { return SetNumber(c.restart_seconds, t, 30, 3600); }},
+    Option{"--log-level", "LEVEL", "debug, info, warning or error (info)", SetLogLevel},
+    Option{"--log-format", "FORMAT", "text or json (text)", SetLogFormat},
+};
+
+// "--max-players" as ATRIUM_MAX_PLAYERS.
+std::string VariableOf(const Option& option) {
+  std::string variable = "ATRIUM_";
+  for (const char character : option.name.substr(2)) {
+    const bool is_letter = character >= 'a' && character <= 'z';
+    variable += is_letter ? static_cast<char>(character - 'a' + 'A') : '_';
+  }
+  return variable;
+}
+
+const Option* FindOption(std::string_view name) {
+  for (const Option& option : kOptions) {
+    if (option.name == name) return &option;
+  }
+  return nullptr;
+}
+
+Error ValueError(std::string_view name, std::string_view value, std::string_view wanted) {
+  return {std::string(name) + " takes " + std::string(wanted) + ", not \"" + std::string(value) +
+          "\"."};
+}
+
+std::optional<Error> ReadEnvironment(Config& config, const EnvironmentLookup& lookup) {
+  for (const Option& option : kOptions) {
+    const std::string variable = VariableOf(option);
+    const char* value = lookup(variable.c_str());
+    if (value == nullptr) continue;
+    if (const Problem wanted = option.set(config, value)) {
+      return ValueError(variable, value, *wanted);
+    }
+  }
+  return std::nullopt;
+}
+
+// One option with its value, as "--port 80" or "--port=80". Returns how many arguments it took.
+Result<std::size_t> ReadOption(Config& config, std::span<const std::string> rest) {
+  const std::string& argument = rest.front();
+  const auto equals = argument.find('=');
+  const std::string name = argument.substr(0, equals);
+  const Option* option = FindOption(name);
+  if (option == nullptr) {
+    return Error{"There is no option \"" + name + "\". --help shows those there are."};
+  }
+  const bool inline_value = equals != std::string::npos;
+  if (!inline_value && rest.size() < 2) {
+    return Error{name + " needs a value: " + name + ' ' + std::string(option->value) + '.'};
+  }
+  const std::string value = inline_value ? argument.substr(equals + 1) : rest[1];
+  if (const Problem wanted = option->set(config, value)) return ValueError(name, value, *wanted);
+  return inline_value ? std::size_t{1} : std::size_t{2};
+}
+
+}  // namespace
+
+Result<Config> ParseConfig(std::span<const std::string> arguments,
+                           const EnvironmentLookup& lookup) {
+  Config config;
+  if (const auto error = ReadEnvironment(config, lookup)) return *error;
+  for (std::size_t i = 0; i < arguments.size();) {
+    if (arguments[i] == "--help" || arguments[i] == "-h") {
+      config.help = true;
+      return config;
+    }
+    const auto taken = ReadOption(config, arguments.subspan(i));
+    if (!taken) return Error{taken.ErrorMessage()};
+    i += taken.Value();
+  }
+  if (config.tls_cert.empty() != config.tls_key.empty()) {
+    return Error{"TLS needs both --tls-cert and --tls-key."};
+  }
+  return config;
+}
+
+std::string ConfigHelp() {
+  std::string help =
+      "atrium-server: a place to meet, at one URL.\n\n"
+      "Usage: atrium-server [OPTION VALUE]...\n\n";
+  for (const Option& option : kOptions) {
+    std::string line = "  " + std::string(option.name) + ' ' + std::string(option.value);
+    line.resize(std::max<std::size_t>(line.size() + 2, 28), ' ');
+    help += line + std::string(option.help) + '\n';
+  }
+  return help +
+         "\nEvery option is also an environment variable: --max-players is ATRIUM_MAX_PLAYERS.\n";
+}
+
+}  // namespace atrium

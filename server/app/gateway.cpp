@@ -1,0 +1,286 @@
+#include "server/app/gateway.h"
+
+#include <utility>
+#include <vector>
+
+#include "shared/protocol/client_frame.h"
+#include "shared/protocol/control_message.h"
+#include "shared/protocol/limits.h"
+#include "shared/protocol/name_rule.h"
+
+namespace atrium {
+namespace {
+
+using std::chrono::steady_clock;
+
+constexpr Rate kCommandRate{kMaxCommandsPerSecond, kMaxCommandBurst};
+constexpr Rate kPingRate{kMaxPingsPerSecond, kMaxPingBurst};
+constexpr Rate kResyncRate{kMaxResyncsPerSecond, kMaxResyncBurst};
+constexpr Rate kOverviewRate{kMaxOverviewWishesPerSecond, kMaxOverviewWishBurst};
+
+// When a client may try again by itself.
+constexpr std::uint32_t kRetryFullMs = 15'000;
+constexpr std::uint32_t kRetryStoppingMs = 1'000;
+
+CloseCode CloseCodeFor(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::kServerStopping:
+      return CloseCode::kServiceRestart;
+    case ErrorCode::kMalformed:
+      return CloseCode::kProtocolError;
+    default:
+      return CloseCode::kPolicy;
+  }
+}
+
+// The host and port of an origin or URL.
+std::string_view HostOf(std::string_view origin) {
+  const auto slashes = origin.find("://");
+  return slashes == std::string_view::npos ? std::string_view{} : origin.substr(slashes + 3);
+}
+
+}  // namespace
+
+Gateway::Client::Client(TimePoint now)
+    : opened(now),
+      commands(kCommandRate, now),
+      pings(kPingRate, now),
+      resyncs(kResyncRate, now),
+      overview_wishes(kOverviewRate, now) {}
+
+Gateway::Gateway(const Config& config, SessionRegistry& registry, std::string map_hash)
+    : config_(config), registry_(registry), map_hash_(std::move(map_hash)) {}
+
+void Gateway::Bind(NetServer& net, Space& space) {
+  net_ = &net;
+  space_ = &space;
+}
+
+Gateway::Client* Gateway::Find(ConnectionId connection) {
+  const auto found = clients_.find(connection.value);
+  return found == clients_.end() ? nullptr : &found->second;
+}
+
+std::string Gateway::AddressOf(const HttpRequest& request) const {
+  return ClientAddress(request.peer, request.Header("x-forwarded-for"), config_.trusted_proxies);
+}
+
+// A browser names the page that connects. It must be ours, or one the operator allows; programs
+// that are not browsers send no Origin and act for nobody but themselves. A page of ours in a frame
+// has our origin, so --frame-ancestors plays no part here.
+bool Gateway::IsAllowedOrigin(const HttpRequest& request) const {
+  const std::string_view origin = request.Header("origin");
+  if (origin.empty()) return true;
+  std::string_view host = request.Header("host");
+  const std::string_view forwarded = request.Header("x-forwarded-host");
+  if (!forwarded.empty() && IsTrusted(request.peer, config_.trusted_proxies)) host = forwarded;
+  if (EqualIgnoringCase(HostOf(origin), host) && !host.empty()) return true;
+  for (const std::string& allowed : config_.allowed_origins) {
+    if (EqualIgnoringCase(origin, allowed)) return true;
+  }
+  return false;
+}
+
+std::optional<HttpResponse> Gateway::RefuseUpgrade(const HttpRequest& request) {
+  if (request.Path() != "/ws") return TextResponse(404, "The WebSocket is at /ws.\n");
+  if (IsAllowedOrigin(request)) return std::nullopt;
+  return TextResponse(403,
+                      "This page may not connect here. The operator can allow its origin with "
+                      "--allowed-origins.\n");
+}
+
+void Gateway::OnOpen(ConnectionId connection, const HttpRequest& request) {
+  Client client(steady_clock::now());
+  client.address = LimitKey(AddressOf(request));
+  const std::uint32_t count = ++connections_of_[client.address];
+  clients_.emplace(connection.value, std::move(client));
+  if (config_.max_per_address == 0 || count <= config_.max_per_address) return;
+  ++stats_.refused_address;
+  Refuse(connection, {ErrorCode::kTooManyFromAddress,
+                      "Too many connections come from your network. Close other tabs, or ask the "
+                      "operator of this space to allow more.",
+                      true, kRetryFullMs});
+}
+
+void Gateway::OnText(ConnectionId connection, std::string_view text) {
+  Client* client = Find(connection);
+  if (client == nullptr) return;
+  std::optional<ErrorMessage> error;
+  if (client->session.IsValid()) {
+    error = ErrorMessage{ErrorCode::kUnexpected,
+                         "The server understands no text message here. Reload the page.", true,
+                         std::nullopt};
+  } else {
+    error = Join(connection, *client, text);
+  }
+  if (error) Refuse(connection, *error);
+}
+
+std::optional<ErrorMessage> Gateway::Join(ConnectionId connection, Client& client,
+                                          std::string_view text) {
+  const std::string type = ControlMessageType(text);
+  if (!type.empty() && type != "hello") {
+    return ErrorMessage{ErrorCode::kUnexpected, "The first message must be a hello.", true, {}};
+  }
+  auto hello = DecodeHello(text);
+  if (!hello) {
+    ++stats_.malformed;
+    return ErrorMessage{ErrorCode::kMalformed, hello.ErrorMessage(), true, {}};
+  }
+  if (hello.Value().protocol != kProtocolVersion) {
+    return ErrorMessage{ErrorCode::kVersionMismatch,
+                        "This page and the server have different versions. Reload the page.",
+                        true,
+                        {}};
+  }
+  auto name = CleanName(hello.Value().name);
+  if (!name) return ErrorMessage{ErrorCode::kNameInvalid, name.ErrorMessage(), true, {}};
+  hello.Value().name = name.Value();
+
+  const auto now = steady_clock::now();
+  const auto admission = registry_.Admit(connection, hello.Value(), now);
+  if (admission.outcome == SessionRegistry::Outcome::kFull) {
+    ++stats_.refused_full;
+    return ErrorMessage{ErrorCode::kServerFull,
+                        "The space is full. It will be tried again in a moment.", true,
+                        kRetryFullMs};
+  }
+  client.session = admission.session;
+  Welcome(connection, admission);
+  return std::nullopt;
+}
+
+void Gateway::Welcome(ConnectionId connection, const SessionRegistry::Admission& admission) {
+  if (admission.replaced.IsValid()) {
+    ++stats_.takeovers;
+    Refuse(admission.replaced,
+           {ErrorCode::kReplaced, "You continued in another tab or window. This one is now idle.",
+            true, std::nullopt});
+  }
+  const Session& session = *registry_.Find(admission.session);
+  const bool resumed = admission.outcome == SessionRegistry::Outcome::kResumed;
+  ++(resumed ? stats_.resumes : stats_.joins);
+  if (!resumed) space_->Join(session.id, session.avatar, session.name, session.look);
+  space_->Attach(session.id, session.name, session.look);
+  net_->SendText(connection, EncodeWelcome({session.avatar, space_->LastTick(), session.token,
+                                            resumed, map_hash_}));
+  Log(LogLevel::kDebug, resumed ? "session resumed" : "session began",
+      {{"session", session.id.value}, {"avatar", session.avatar.value}});
+}
+
+bool Gateway::WithinRate(Client& client, const ClientFrame& frame, TimePoint now) {
+  if (std::holds_alternative<CommandFrame>(frame)) return client.commands.Take(now);
+  if (std::holds_alternative<PingFrame>(frame)) return client.pings.Take(now);
+  if (std::holds_alternative<ResyncCellFrame>(frame)) return client.resyncs.Take(now);
+  return client.overview_wishes.Take(now);
+}
+
+void Gateway::OnBinary(ConnectionId connection, std::span<const std::uint8_t> bytes) {
+  Client* client = Find(connection);
+  if (client == nullptr) return;
+  if (!client->session.IsValid()) {
+    return Refuse(connection,
+                  {ErrorCode::kUnexpected, "The first message must be a hello.", true, {}});
+  }
+  const auto frame = DecodeClientFrame(bytes);
+  if (!frame) {
+    ++stats_.malformed;
+    return Refuse(
+        connection,
+        {ErrorCode::kMalformed, "A frame could not be understood. Reload the page.", true, {}});
+  }
+  const auto now = steady_clock::now();
+  if (!WithinRate(*client, *frame, now)) {
+    ++stats_.rate_limited;
+    return Refuse(
+        connection,
+        {ErrorCode::kRateLimited, "Too many messages in a short time. Reload the page.", true, {}});
+  }
+  space_->Receive(client->session, *frame, now);
+}
+
+void Gateway::OnDrained(ConnectionId connection) {
+  const Client* client = Find(connection);
+  if (client != nullptr && client->session.IsValid()) space_->OnDrained(client->session);
+}
+
+void Gateway::OnBroken(ConnectionId connection, CloseCode code) {
+  ++stats_.malformed;
+  Refuse(connection, {ErrorCode::kMalformed,
+                      code == CloseCode::kTooBig
+                          ? "A message was longer than the server takes. Reload the page."
+                          : "The connection carried bytes that are no WebSocket message.",
+                      true,
+                      {}});
+}
+
+void Gateway::OnStalled(ConnectionId connection) {
+  ++stats_.too_slow;
+  Refuse(connection,
+         {ErrorCode::kTooSlow, "Nothing was received for too long. The connection is made anew.",
+          true, std::uint32_t{0}});
+}
+
+// The session of a connection that we close stays resumable; a client's own goodbye ends it.
+void Gateway::OnClosed(ConnectionId connection, CloseCode code) {
+  if (code == CloseCode::kNormal) {
+    if (const auto session = registry_.Leave(connection, steady_clock::now())) {
+      ++stats_.leaves;
+      space_->Leave(*session);
+    }
+  }
+  Forget(connection);
+}
+
+void Gateway::Refuse(ConnectionId connection, const ErrorMessage& error) {
+  Log(LogLevel::kDebug, "connection refused", {{"code", ErrorCodeName(error.code)}});
+  Forget(connection);
+  net_->SendText(connection, EncodeError(error));
+  net_->Close(connection, CloseCodeFor(error.code), ErrorCodeName(error.code));
+}
+
+void Gateway::Forget(ConnectionId connection) {
+  const auto found = clients_.find(connection.value);
+  if (found == clients_.end()) return;
+  const auto count = connections_of_.find(found->second.address);
+  if (--count->second == 0) connections_of_.erase(count);
+  clients_.erase(found);
+  if (const auto session = registry_.ConnectionLost(connection, steady_clock::now())) {
+    space_->Detach(*session);
+  }
+}
+
+bool Gateway::Send(SessionId session, const FrameBatch& batch) {
+  const Session* found = registry_.Find(session);
+  return found == nullptr || net_->Send(found->connection, batch);
+}
+
+void Gateway::Sweep() {
+  const auto now = steady_clock::now();
+  for (const SessionId session : registry_.Expire(now)) {
+    ++stats_.expired;
+    space_->Leave(session);
+  }
+  std::vector<ConnectionId> silent;
+  for (const auto& [id, client] : clients_) {
+    const bool waits = !client.session.IsValid();
+    if (waits && now - client.opened >= std::chrono::seconds(kHelloSeconds)) {
+      silent.push_back(ConnectionId{id});
+    }
+  }
+  for (const ConnectionId connection : silent) {
+    Refuse(connection, {ErrorCode::kUnexpected, "No hello came. Reload the page.", true, {}});
+  }
+}
+
+void Gateway::SayGoodbye() {
+  std::vector<ConnectionId> all;
+  for (const auto& [id, client] : clients_) all.push_back(ConnectionId{id});
+  for (const ConnectionId connection : all) {
+    Refuse(connection,
+           {ErrorCode::kServerStopping, "The server restarts. You will be back in a moment.", true,
+            kRetryStoppingMs});
+  }
+}
+
+}  // namespace atrium

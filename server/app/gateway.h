@@ -1,0 +1,95 @@
+// Leads clients to their session and their session to its space, and frames back.
+//
+// Everything that a client may not do is refused here: wrong or too many messages, too many
+// connections. What sessions are is the registry's, what happens in the world the space's business.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "server/app/config.h"
+#include "server/net/net_server.h"
+#include "server/net/token_bucket.h"
+#include "server/session/session_registry.h"
+#include "server/space/space.h"
+
+namespace atrium {
+
+struct GatewayStats {
+  std::uint64_t joins = 0;
+  std::uint64_t resumes = 0;
+  std::uint64_t takeovers = 0;
+  std::uint64_t leaves = 0;
+  std::uint64_t expired = 0;
+  std::uint64_t refused_full = 0;
+  std::uint64_t refused_address = 0;
+  std::uint64_t rate_limited = 0;
+  std::uint64_t malformed = 0;
+  std::uint64_t too_slow = 0;
+};
+
+class Gateway final : public SpaceOutput {
+ public:
+  // Borrows the configuration and the registry for its whole life. Bind must follow.
+  Gateway(const Config& config, SessionRegistry& registry, std::string map_hash);
+  void Bind(NetServer& net, Space& space);
+
+  // The net handler's part that concerns WebSockets.
+  std::optional<HttpResponse> RefuseUpgrade(const HttpRequest& request);
+  void OnOpen(ConnectionId connection, const HttpRequest& request);
+  void OnText(ConnectionId connection, std::string_view text);
+  void OnBinary(ConnectionId connection, std::span<const std::uint8_t> bytes);
+  void OnDrained(ConnectionId connection);
+  void OnBroken(ConnectionId connection, CloseCode code);
+  void OnStalled(ConnectionId connection);
+  void OnClosed(ConnectionId connection, CloseCode code);
+
+  bool Send(SessionId session, const FrameBatch& batch) override;
+
+  // About once a second: ends sessions that were away too long and connections without a hello.
+  void Sweep();
+  // Tells every client that the server stops.
+  void SayGoodbye();
+
+  const GatewayStats& Stats() const { return stats_; }
+  std::size_t ClientCount() const { return clients_.size(); }
+
+ private:
+  using TimePoint = std::chrono::steady_clock::time_point;
+
+  struct Client {
+    explicit Client(TimePoint now);
+
+    std::string address;
+    SessionId session;  // invalid before the hello
+    TimePoint opened;
+    TokenBucket commands;
+    TokenBucket pings;
+    TokenBucket resyncs;
+    TokenBucket overview_wishes;
+  };
+
+  Client* Find(ConnectionId connection);
+  std::string AddressOf(const HttpRequest& request) const;
+  bool IsAllowedOrigin(const HttpRequest& request) const;
+  std::optional<ErrorMessage> Join(ConnectionId connection, Client& client, std::string_view text);
+  void Welcome(ConnectionId connection, const SessionRegistry::Admission& admission);
+  static bool WithinRate(Client& client, const ClientFrame& frame, TimePoint now);
+  void Refuse(ConnectionId connection, const ErrorMessage& error);
+  void Forget(ConnectionId connection);
+
+  const Config& config_;
+  SessionRegistry& registry_;
+  std::string map_hash_;
+  NetServer* net_ = nullptr;
+  Space* space_ = nullptr;
+  std::unordered_map<std::uint64_t, Client> clients_;              // by connection
+  std::unordered_map<std::string, std::uint32_t> connections_of_;  // by address
+  GatewayStats stats_;
+};
+
+}  // namespace atrium

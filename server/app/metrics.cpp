@@ -1,0 +1,116 @@
+#include "server/app/metrics.h"
+
+#include <array>
+#include <cstdio>
+
+namespace atrium {
+namespace {
+
+class MetricsText {
+ public:
+  void Gauge(std::string_view name, std::string_view help, std::uint64_t value) {
+    Describe(name, help, "gauge");
+    Sample(name, value);
+  }
+  void Counter(std::string_view name, std::string_view help, std::uint64_t value) {
+    Describe(name, help, "counter");
+    Sample(name, value);
+  }
+  void Histogram(std::string_view name, std::string_view help, const DurationHistogram& values) {
+    Describe(name, help, "histogram");
+    const std::string full(name);
+    for (std::size_t i = 0; i < DurationHistogram::kBoundsUs.size(); ++i) {
+      const std::string bound = Decimal(DurationHistogram::kBoundsUs[i] / 1e6);
+      Sample(full + "_bucket{le=\"" + bound + "\"}", values.CumulativeCount(i));
+    }
+    Sample(full + "_bucket{le=\"+Inf\"}", values.Count());
+    text_ += "atrium_" + full + "_sum " + Decimal(values.SumSeconds()) + '\n';
+    Sample(full + "_count", values.Count());
+  }
+  std::string Take() { return std::move(text_); }
+
+ private:
+  static std::string Decimal(double value) {
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "%.9g", value);
+    return text.data();
+  }
+  void Describe(std::string_view name, std::string_view help, std::string_view type) {
+    const std::string full = "atrium_" + std::string(name);
+    text_ += "# HELP " + full + ' ' + std::string(help) + '\n';
+    text_ += "# TYPE " + full + ' ' + std::string(type) + '\n';
+  }
+  void Sample(std::string_view name, std::uint64_t value) {
+    text_ += "atrium_" + std::string(name) + ' ' + std::to_string(value) + '\n';
+  }
+
+  std::string text_;
+};
+
+void AddSpace(MetricsText& text, const SpaceStats& stats) {
+  text.Counter("ticks_total", "Steps of the space.", stats.ticks);
+  text.Counter("commands_total", "Input commands received.", stats.commands);
+  text.Counter("commands_late_total", "Input commands that came after their tick.",
+               stats.late_commands);
+  text.Counter("commands_dropped_total", "Input commands dropped because too many waited.",
+               stats.dropped_commands);
+  text.Counter("acks_at_once_total", "Acks that did not wait for the tick.", stats.acks_at_once);
+  text.Counter("cells_encoded_total", "Cell updates encoded, each once for all who see it.",
+               stats.cells_encoded);
+  text.Counter("flushes_total", "Gathered sends to clients.", stats.frames_sent);
+  text.Counter("backlogs_total", "Times that a client's socket took no more.", stats.backlogs);
+  text.Counter("backlog_full_states_total", "Full states sent after a backlog.",
+               stats.full_states_after_backlog);
+  text.Counter("cell_resyncs_total", "Cells asked for again by clients whose copy differed.",
+               stats.cell_resyncs);
+}
+
+void AddSessions(MetricsText& text, const GatewayStats& stats) {
+  text.Counter("joins_total", "New sessions.", stats.joins);
+  text.Counter("resumes_total", "Sessions resumed in place.", stats.resumes);
+  text.Counter("takeovers_total", "Sessions taken over by another tab.", stats.takeovers);
+  text.Counter("leaves_total", "Sessions ended by their user.", stats.leaves);
+  text.Counter("expired_total", "Sessions that were away for too long.", stats.expired);
+  text.Counter("refused_full_total", "Joins refused because the space was full.",
+               stats.refused_full);
+  text.Counter("refused_address_total", "Connections refused by the limit per address.",
+               stats.refused_address);
+  text.Counter("rate_limited_total", "Connections closed for too many messages.",
+               stats.rate_limited);
+  text.Counter("malformed_total", "Connections closed for malformed messages.", stats.malformed);
+  text.Counter("too_slow_total", "Connections closed because they read nothing.", stats.too_slow);
+}
+
+void AddNet(MetricsText& text, const NetStats& stats) {
+  text.Counter("accepted_total", "Connections accepted.", stats.accepted);
+  text.Counter("refused_total", "Connections refused because there were too many.", stats.refused);
+  text.Counter("http_requests_total", "HTTP requests.", stats.requests);
+  text.Counter("bytes_in_total", "Bytes received.", stats.bytes_in);
+  text.Counter("bytes_out_total", "Bytes sent.", stats.bytes_out);
+  text.Counter("messages_in_total", "WebSocket messages received.", stats.messages_in);
+  text.Counter("writes_total", "Writes to sockets.", stats.writes);
+  text.Counter("writes_blocked_total", "Writes that the socket took only a part of.",
+               stats.writes_blocked);
+}
+
+}  // namespace
+
+std::string EncodeMetrics(const MetricsInput& input) {
+  MetricsText text;
+  text.Gauge("connections", "Open connections, HTTP included.", input.connections);
+  text.Gauge("clients", "Open WebSockets.", input.clients);
+  text.Gauge("sessions", "Sessions, away ones included.", input.sessions);
+  text.Gauge("spaces", "Spaces that are open.", 1);
+  text.Gauge("avatars", "Avatars in all spaces.", input.avatars);
+  text.Gauge("backlogged_clients", "Clients whose socket takes nothing now.", input.backlogged);
+  text.Gauge("queued_bytes", "Bytes that wait for sockets.", input.queued_bytes);
+  text.Histogram("tick_seconds", "Time that a tick took, sending included.", input.tick_time);
+  text.Counter("ticks_skipped_total", "Ticks skipped because the process came too late.",
+               input.skipped_ticks);
+  AddSpace(text, input.space);
+  AddSessions(text, input.gateway);
+  AddNet(text, input.net);
+  return text.Take();
+}
+
+}  // namespace atrium

@@ -1,0 +1,38 @@
+// What a space keeps for each session in it.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <vector>
+
+#include "server/space/client_view.h"
+#include "server/space/command_queue.h"
+#include "shared/core/strong_id.h"
+#include "shared/protocol/server_frame.h"
+
+namespace atrium {
+
+using TimePoint = std::chrono::steady_clock::time_point;
+
+struct Participant {
+  SessionId session;  // invalid: the slot is free
+  AvatarId avatar;
+  bool attached = false;    // a client is connected; else away
+  bool backlogged = false;  // its connection takes nothing now
+  bool touched = false;     // in the space's list of those to be sent something
+  bool commanded = false;   // in the space's list of those with commands waiting
+  bool roster_due = false;  // the whole roster, with the next flush
+  bool tick_due = false;    // a tick frame with the next flush, even an empty one
+  bool wants_overview = false;
+  bool overview_due = false;  // everybody's place, with the next overview
+  Tick last_frame = 0;        // the tick of the last tick frame
+  Tick last_ack_at_once = 0;  // the last tick in which an ack did not wait for the flush
+  CommandQueue commands;
+  ClientView view;
+  std::vector<CellIndex> changes;  // seen cells that changed in this tick
+  // Answers that wait for the next flush; bounded, the oldest go first.
+  std::vector<AckFrame> acks;
+  std::optional<PongFrame> pong;
+};
+
+}  // namespace atrium

@@ -1,0 +1,72 @@
+#include "server/space/roster.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace atrium {
+namespace {
+
+SharedBytes Encoded(const RosterFrame& frame) {
+  ByteWriter writer;
+  EncodeRoster(frame, writer);
+  return std::make_shared<const Bytes>(writer.Take());
+}
+
+void SortUnique(std::vector<AvatarId>& ids) {
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+}
+
+}  // namespace
+
+void Roster::NoteChange(AvatarId id) {
+  changed_.push_back(id);
+  full_.reset();
+}
+
+void Roster::Set(AvatarId id, const std::string& name, const Look& look, bool away) {
+  const auto [found, is_new] = index_of_.try_emplace(id.value, entries_.size());
+  if (is_new) entries_.emplace_back();
+  entries_[found->second] = {id, away, look, name};
+  NoteChange(id);
+}
+
+void Roster::SetAway(AvatarId id, bool away) {
+  const auto found = index_of_.find(id.value);
+  if (found == index_of_.end() || entries_[found->second].away == away) return;
+  entries_[found->second].away = away;
+  NoteChange(id);
+}
+
+void Roster::Remove(AvatarId id) {
+  const auto found = index_of_.find(id.value);
+  if (found == index_of_.end()) return;
+  const std::size_t index = found->second;
+  entries_[index] = std::move(entries_.back());
+  index_of_[entries_[index].id.value] = index;
+  entries_.pop_back();
+  index_of_.erase(id.value);
+  removed_.push_back(id);
+  full_.reset();
+}
+
+SharedBytes Roster::TakeChange() {
+  if (changed_.empty() && removed_.empty()) return nullptr;
+  RosterFrame frame;
+  SortUnique(changed_);
+  for (const AvatarId id : changed_) {
+    const auto found = index_of_.find(id.value);
+    if (found != index_of_.end()) frame.entries.push_back(entries_[found->second]);
+  }
+  frame.removed = std::move(removed_);
+  changed_.clear();
+  removed_.clear();
+  return Encoded(frame);
+}
+
+const SharedBytes& Roster::Full() {
+  if (full_ == nullptr) full_ = Encoded({true, entries_, {}});
+  return full_;
+}
+
+}  // namespace atrium

@@ -1,0 +1,176 @@
+#include "server/space/space.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "shared/protocol/limits.h"
+#include "shared/sim/movement.h"
+
+namespace atrium {
+namespace {
+
+MovementWorld WorldOf(const Tilemap& map) {
+  return {map.collision, map.free_movement ? MovementPolicy::kFree : MovementPolicy::kGrid};
+}
+
+}  // namespace
+
+Space::Space(const Tilemap& map, SpaceOutput& output)
+    : map_(map),
+      output_(output),
+      simulation_(WorldOf(map), map.zone_grid),
+      board_(CellGrid(map.width, map.height), simulation_),
+      overview_(simulation_) {}
+
+Participant* Space::Find(SessionId session) {
+  const auto found = slot_of_session_.find(session.value);
+  return found == slot_of_session_.end() ? nullptr : &participants_[found->second];
+}
+
+ParticipantSlot Space::SlotOf(const Participant& participant) const {
+  return static_cast<ParticipantSlot>(&participant - participants_.data());
+}
+
+// Newcomers take the default spawns in turn, so that a crowd does not appear on one tile.
+AvatarState Space::PlaceFor(std::optional<AvatarState> wished) {
+  if (wished && !map_.collision.IsBlocked(TileOf(*wished))) {
+    return StandingAt(TileOf(*wished), wished->facing);
+  }
+  const std::vector<std::size_t> spawns = map_.SpawnsFor("");
+  assert(!spawns.empty());
+  return StandingAt(map_.spawns[spawns[next_spawn_++ % spawns.size()]].tile);
+}
+
+void Space::Join(SessionId session, AvatarId avatar, const std::string& name, const Look& look,
+                 std::optional<AvatarState> place) {
+  assert(Find(session) == nullptr && simulation_.Find(avatar) == nullptr);
+  if (free_slots_.empty()) {
+    free_slots_.push_back(static_cast<ParticipantSlot>(participants_.size()));
+    participants_.emplace_back();
+  }
+  const ParticipantSlot slot = free_slots_.back();
+  free_slots_.pop_back();
+  participants_[slot] = {};
+  participants_[slot].session = session;
+  participants_[slot].avatar = avatar;
+  slot_of_session_[session.value] = slot;
+  slot_of_avatar_[avatar.value] = slot;
+
+  const AvatarState state = PlaceFor(place);
+  simulation_.Place(avatar, state);
+  board_.PutAvatar(avatar, TileOf(state));
+  roster_.Set(avatar, name, look, true);
+  overview_.NoteMoved(avatar);
+}
+
+void Space::Attach(SessionId session, const std::string& name, const Look& look) {
+  Participant* client = Find(session);
+  if (client == nullptr) return;
+  Detach(session);  // a take-over replaces the client without a pause
+  client->attached = true;
+  client->tick_due = true;
+  client->roster_due = true;
+  client->last_ack_at_once = tick_ - 1;
+  client->view.Follow(TileOf(simulation_.Find(client->avatar)->state), SlotOf(*client), board_);
+  roster_.Set(client->avatar, name, look, false);
+  Touch(SlotOf(*client));
+}
+
+void Space::Detach(SessionId session) {
+  Participant* client = Find(session);
+  if (client == nullptr || !client->attached) return;
+  client->view.Suspend(SlotOf(*client), board_);
+  client->view.ForgetKnown();
+  client->attached = false;
+  client->backlogged = false;
+  client->wants_overview = false;
+  client->acks.clear();
+  client->pong.reset();
+  client->changes.clear();
+  client->commands.Clear();
+  Queue(*client, {});
+  roster_.SetAway(client->avatar, true);
+}
+
+void Space::Leave(SessionId session) {
+  Participant* client = Find(session);
+  if (client == nullptr) return;
+  client->view.Suspend(SlotOf(*client), board_);
+  board_.RemoveAvatar(client->avatar);
+  simulation_.Remove(client->avatar);
+  roster_.Remove(client->avatar);
+  slot_of_session_.erase(session.value);
+  slot_of_avatar_.erase(client->avatar.value);
+  free_slots_.push_back(SlotOf(*client));
+  *client = {};
+}
+
+void Space::OnDrained(SessionId session) {
+  Participant* client = Find(session);
+  if (client == nullptr || !client->backlogged) return;
+  client->backlogged = false;
+  client->tick_due = true;
+  client->view.Follow(TileOf(simulation_.Find(client->avatar)->state), SlotOf(*client), board_);
+  ++stats_.full_states_after_backlog;
+  Touch(SlotOf(*client));
+}
+
+std::optional<AvatarState> Space::StateOf(SessionId session) const {
+  const auto found = slot_of_session_.find(session.value);
+  if (found == slot_of_session_.end()) return std::nullopt;
+  return simulation_.Find(participants_[found->second].avatar)->state;
+}
+
+std::size_t Space::BackloggedCount() const {
+  return static_cast<std::size_t>(
+      std::count_if(participants_.begin(), participants_.end(),
+                    [](const Participant& client) { return client.backlogged; }));
+}
+
+void Space::RunTick(TimePoint scheduled) {
+  ++tick_;
+  tick_time_ = scheduled;
+  ++stats_.ticks;
+  ApplyDueCommands();
+  events_.Clear();
+  simulation_.StepTick(events_);
+  ApplyEvents();
+  board_.Encode(tick_);
+  TouchForChanges();
+  TouchForRoster();
+  TouchForOverview();
+  TouchForQuiet();
+  FlushTouched();
+  board_.EndTick();
+  stats_.cells_encoded = board_.CellsEncoded();
+}
+
+void Space::ApplyDueCommands() {
+  std::erase_if(commanded_, [this](ParticipantSlot slot) {
+    Participant& client = participants_[slot];
+    if (!client.commanded) return true;  // the slot changed hands
+    if (const auto command = client.commands.TakeDue(tick_)) {
+      if (simulation_.Find(client.avatar)->intent != *command) {
+        simulation_.SetIntent(client.avatar, *command);
+        board_.NoteIntent(client.avatar);
+      }
+    }
+    client.commanded = !client.commands.Empty();
+    return !client.commanded;
+  });
+}
+
+void Space::ApplyEvents() {
+  for (const AvatarId id : events_.moved_tile) {
+    const TilePosition tile = TileOf(simulation_.Find(id)->state);
+    board_.PutAvatar(id, tile);
+    overview_.NoteMoved(id);
+    const ParticipantSlot slot = slot_of_avatar_.find(id.value)->second;
+    Participant& client = participants_[slot];
+    if (!client.attached || client.backlogged) continue;
+    if (client.view.Follow(tile, slot, board_)) Touch(slot);
+  }
+  for (const ZoneChange& change : events_.zone_changes) board_.NoteZone(change.avatar);
+}
+
+}  // namespace atrium

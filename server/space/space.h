@@ -1,0 +1,121 @@
+// One space: a map, the avatars on it, and what each client is told about them, tick by tick.
+//
+// An actor: messages come in by the functions below, frames go out through SpaceOutput. It knows
+// sessions, not connections, and no clock but the times it is handed. One thread calls it.
+//
+// A frame of tick T goes out at the end of RunTick; shared/protocol/cell_update.h says what it
+// means. Every cell that changed is encoded once, however many see it. A client whose connection
+// is backlogged is skipped and later brought up to date with the full state of what it sees.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "server/net/frame_batch.h"
+#include "server/space/cell_board.h"
+#include "server/space/overview.h"
+#include "server/space/participant.h"
+#include "server/space/roster.h"
+#include "server/space/space_output.h"
+#include "server/space/space_stats.h"
+#include "shared/protocol/client_frame.h"
+#include "shared/sim/simulation.h"
+#include "shared/world/tilemap.h"
+
+namespace atrium {
+
+class Space {
+ public:
+  // Borrows both for its whole life. The map has at least one spawn.
+  Space(const Tilemap& map, SpaceOutput& output);
+
+  // The session's avatar appears, away until Attach. It stands on `place` when that is free, else
+  // on a spawn. The session must not be in the space, the avatar id not in use.
+  void Join(SessionId session, AvatarId avatar, const std::string& name, const Look& look,
+            std::optional<AvatarState> place = std::nullopt);
+  // The rest do nothing for a session that is not in the space.
+
+  // A client is there (again), knowing nothing: it gets everything with the next tick.
+  void Attach(SessionId session, const std::string& name, const Look& look);
+  // The client is gone, the avatar stops and stays.
+  void Detach(SessionId session);
+  void Leave(SessionId session);
+  void Receive(SessionId session, const ClientFrame& frame, TimePoint now);
+  // The connection that SpaceOutput::Send reported as backlogged has sent everything.
+  void OnDrained(SessionId session);
+
+  // Steps one tick, which was due at `scheduled`, and sends its frames.
+  void RunTick(TimePoint scheduled);
+
+  Tick LastTick() const { return tick_; }
+  std::optional<AvatarState> StateOf(SessionId session) const;
+  std::size_t AvatarCount() const { return simulation_.Avatars().size(); }
+  std::size_t BackloggedCount() const;
+  const SpaceStats& Stats() const { return stats_; }
+
+ private:
+  Participant* Find(SessionId session);
+  ParticipantSlot SlotOf(const Participant& participant) const;
+  AvatarState PlaceFor(std::optional<AvatarState> wished);
+
+  void Handle(Participant& client, const CommandFrame& frame, TimePoint now);
+  void Handle(Participant& client, const PingFrame& frame, TimePoint now);
+  void Handle(Participant& client, const ResyncCellFrame& frame, TimePoint now);
+  void Handle(Participant& client, const WantOverviewFrame& frame, TimePoint now);
+  void Queue(Participant& client, InputCommand command);
+  void Acknowledge(Participant& client, const AckFrame& ack, TimePoint now);
+  TimePoint StartOf(Tick tick) const;
+
+  void ApplyDueCommands();
+  void ApplyEvents();
+  void Touch(ParticipantSlot slot);
+  void TouchForChanges();
+  void TouchForRoster();
+  void TouchForOverview();
+  void TouchForQuiet();
+  bool SeesMovers(const Participant& client) const;
+
+  void FlushTouched();
+  void Flush(Participant& client);
+  void AddAnswers(Participant& client);
+  void AddRoster(Participant& client);
+  void AddTick(Participant& client);
+  void AddTickHead(Participant& client);
+  void AddOverview(Participant& client);
+  void Send(Participant& client);
+
+  const Tilemap& map_;
+  SpaceOutput& output_;
+  Simulation simulation_;
+  CellBoard board_;
+  Roster roster_;
+  Overview overview_;
+  SpaceStats stats_;
+
+  Tick tick_ = 0;
+  TimePoint tick_time_{};
+  std::size_t next_spawn_ = 0;
+
+  std::vector<Participant> participants_;  // by slot
+  std::vector<ParticipantSlot> free_slots_;
+  std::unordered_map<std::uint64_t, ParticipantSlot> slot_of_session_;
+  std::unordered_map<std::uint16_t, ParticipantSlot> slot_of_avatar_;
+
+  // Of the tick under way; all keep their capacity.
+  std::vector<ParticipantSlot> commanded_;  // with commands waiting
+  std::vector<ParticipantSlot> touched_;    // with something to be sent
+  TickEvents events_;
+  SharedBytes plain_head_;  // the tick header of everyone who drops no cell
+  SharedBytes roster_change_;
+  SharedBytes overview_change_;
+  std::vector<SharedBytes> overview_everybody_;
+  FrameBatch batch_;
+  Bytes scratch_;
+  TickHeader head_;
+  std::vector<CellIndex> whole_;
+};
+
+}  // namespace atrium

@@ -1,0 +1,173 @@
+// What a space sends at the end of a tick, and to whom.
+#include <utility>
+
+#include "server/space/space.h"
+#include "shared/protocol/limits.h"
+
+namespace atrium {
+namespace {
+
+// Encodes into a buffer that is used again and again.
+template <typename Encode>
+void EncodeInto(Bytes& buffer, Encode encode) {
+  buffer.clear();
+  ByteWriter writer(std::move(buffer));
+  encode(writer);
+  buffer = writer.Take();
+}
+
+}  // namespace
+
+void Space::Touch(ParticipantSlot slot) {
+  Participant& client = participants_[slot];
+  if (client.touched) return;
+  client.touched = true;
+  touched_.push_back(slot);
+}
+
+void Space::TouchForChanges() {
+  for (const CellIndex cell : board_.Changed()) {
+    for (const ParticipantSlot slot : board_.Subscribers(cell)) {
+      Participant& client = participants_[slot];
+      if (client.view.IsNews(cell)) continue;
+      client.changes.push_back(cell);
+      Touch(slot);
+    }
+  }
+}
+
+void Space::TouchForRoster() {
+  roster_change_ = roster_.TakeChange();
+  if (roster_change_ == nullptr) return;
+  for (ParticipantSlot slot = 0; slot < participants_.size(); ++slot) {
+    Participant& client = participants_[slot];
+    if (!client.attached) continue;
+    if (client.backlogged) client.roster_due = true;
+    if (!client.backlogged) Touch(slot);
+  }
+}
+
+void Space::TouchForOverview() {
+  overview_change_.reset();
+  overview_everybody_.clear();
+  if (tick_ % kOverviewPeriodTicks != 0) return;
+  overview_change_ = overview_.TakeChange();
+  for (ParticipantSlot slot = 0; slot < participants_.size(); ++slot) {
+    Participant& client = participants_[slot];
+    if (!client.wants_overview) continue;
+    if (client.overview_due && overview_everybody_.empty()) {
+      overview_everybody_ = overview_.Everybody();
+    }
+    if (client.backlogged) client.overview_due = true;
+    if (!client.backlogged && (client.overview_due || overview_change_ != nullptr)) Touch(slot);
+  }
+}
+
+// A bare tick goes out every kQuietTickPeriod ticks while somebody walks in view, and about once a
+// second otherwise, spread over the second so that a large idle space has no beat.
+void Space::TouchForQuiet() {
+  for (ParticipantSlot slot = 0; slot < participants_.size(); ++slot) {
+    Participant& client = participants_[slot];
+    if (!client.attached || client.backlogged) continue;
+    const auto age = static_cast<Tick>(TicksBetween(client.last_frame, tick_));
+    const bool idle = (tick_ + slot) % kTicksPerSecond == 0 && age >= kTicksPerSecond / 2;
+    const bool quiet = age > 0 && age % kQuietTickPeriod == 0 && SeesMovers(client);
+    if (!idle && !quiet) continue;
+    client.tick_due = true;
+    Touch(slot);
+  }
+}
+
+bool Space::SeesMovers(const Participant& client) const {
+  for (const CellIndex cell : client.view.Seen()) {
+    if (board_.HasMovers(cell)) return true;
+  }
+  return false;
+}
+
+void Space::FlushTouched() {
+  EncodeInto(scratch_, [this](ByteWriter& writer) { EncodeTickHeader({tick_, {}}, writer); });
+  plain_head_ = std::make_shared<const Bytes>(scratch_);
+  for (const ParticipantSlot slot : touched_) {
+    Participant& client = participants_[slot];
+    if (!client.touched) continue;  // the slot changed hands
+    client.touched = false;
+    if (client.attached && !client.backlogged) Flush(client);
+  }
+  touched_.clear();
+}
+
+void Space::Flush(Participant& client) {
+  batch_.Clear();
+  AddAnswers(client);
+  AddRoster(client);
+  AddTick(client);
+  AddOverview(client);
+  if (!batch_.Empty()) Send(client);
+}
+
+void Space::AddAnswers(Participant& client) {
+  for (const AckFrame& ack : client.acks) {
+    EncodeInto(scratch_, [&](ByteWriter& writer) { EncodeAck(ack, writer); });
+    batch_.BeginFrame();
+    batch_.AddCopy(scratch_);
+  }
+  client.acks.clear();
+  if (!client.pong) return;
+  EncodeInto(scratch_, [&](ByteWriter& writer) { EncodePong(*client.pong, writer); });
+  batch_.BeginFrame();
+  batch_.AddCopy(scratch_);
+  client.pong.reset();
+}
+
+void Space::AddRoster(Participant& client) {
+  if (!client.roster_due && roster_change_ == nullptr) return;
+  batch_.BeginFrame();
+  batch_.AddShared(client.roster_due ? roster_.Full() : roster_change_);
+  client.roster_due = false;
+}
+
+void Space::AddTick(Participant& client) {
+  if (client.changes.empty() && !client.view.Differs() && !client.tick_due) return;
+  batch_.BeginFrame();
+  AddTickHead(client);
+  for (const CellIndex cell : client.changes) batch_.AddShared(board_.Change(cell));
+  client.changes.clear();
+  client.tick_due = false;
+  client.last_frame = tick_;
+}
+
+void Space::AddTickHead(Participant& client) {
+  if (!client.view.Differs()) return batch_.AddShared(plain_head_);
+  head_.tick = tick_;
+  head_.dropped.clear();
+  whole_.clear();
+  client.view.TakeDifference(head_.dropped, whole_);
+  EncodeInto(scratch_, [this](ByteWriter& writer) { EncodeTickHeader(head_, writer); });
+  batch_.AddCopy(scratch_);
+  for (const CellIndex cell : whole_) batch_.AddShared(board_.FullState(cell));
+}
+
+void Space::AddOverview(Participant& client) {
+  if (!client.wants_overview) return;
+  if (client.overview_due && !overview_everybody_.empty()) {
+    for (const SharedBytes& frame : overview_everybody_) {
+      batch_.BeginFrame();
+      batch_.AddShared(frame);
+    }
+    client.overview_due = false;
+  } else if (overview_change_ != nullptr) {
+    batch_.BeginFrame();
+    batch_.AddShared(overview_change_);
+  }
+}
+
+void Space::Send(Participant& client) {
+  ++stats_.frames_sent;
+  if (output_.Send(client.session, batch_)) return;
+  ++stats_.backlogs;
+  client.backlogged = true;
+  client.view.Suspend(SlotOf(client), board_);
+}
+
+}  // namespace atrium

@@ -1,0 +1,21 @@
+// What a space counts for the operator. Plain numbers: one thread owns them.
+#pragma once
+
+#include <cstdint>
+
+namespace atrium {
+
+struct SpaceStats {
+  std::uint64_t ticks = 0;
+  std::uint64_t commands = 0;
+  std::uint64_t late_commands = 0;     // came after the tick they were meant for
+  std::uint64_t dropped_commands = 0;  // the client's queue was full
+  std::uint64_t acks_at_once = 0;
+  std::uint64_t frames_sent = 0;
+  std::uint64_t backlogs = 0;  // a client's socket stopped taking frames
+  std::uint64_t full_states_after_backlog = 0;
+  std::uint64_t cell_resyncs = 0;  // asked for by a replica that had gone wrong
+  std::uint64_t cells_encoded = 0;
+};
+
+}  // namespace atrium
