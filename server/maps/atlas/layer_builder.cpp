@@ -246,8 +246,11 @@ void LayerBuilder::AddObject(const TiledObject& object, Rgba tint, Stack& stack)
   const TiledMap::Lookup found = map_.Find(object.gid);
   std::vector<TileFrame> frames = Frames(found, tint, 0);
   if (frames.empty()) return;
-  const double width = object.width > 0 ? object.width : frames.front().pixels.width;
-  const double height = object.height > 0 ? object.height : frames.front().pixels.height;
+  const Image& whole = frames.front().pixels;
+  const double own_width = whole.width;
+  const double own_height = whole.height;
+  const double width = object.width > 0 ? object.width : own_width;
+  const double height = object.height > 0 ? object.height : own_height;
   if (width > kMaxObjectSide || height > kMaxObjectSide || width < 1 || height < 1) {
     problems_.Warn("Layer '" + layer_->name + "', object '" + object.name +
                    "': it is not drawn, as its size is not from 1 to 4096 px.");
@@ -258,10 +261,13 @@ void LayerBuilder::AddObject(const TiledObject& object, Rgba tint, Stack& stack)
         Scaled(Flipped(frame.pixels, object.gid & kGidFlipMask),
                static_cast<int>(std::lround(width)), static_cast<int>(std::lround(height)));
   }
+  // An object stands on its lower left corner; the tileset's offset is stretched with the tile.
+  const double object_x = object.x + found.tileset->offset_x * width / own_width;
+  const double object_y = object.y + found.tileset->offset_y * height / own_height - height;
   // The cell that has the object's upper left corner; far outside the map nothing is drawn.
   const double map_side = double{kMaxMapSide} * kMaxTileSide;
-  const int left = static_cast<int>(std::lround(std::clamp(object.x, -map_side, map_side)));
-  const int top = static_cast<int>(std::lround(std::clamp(object.y - height, -map_side, map_side)));
+  const int left = static_cast<int>(std::lround(std::clamp(object_x, -map_side, map_side)));
+  const int top = static_cast<int>(std::lround(std::clamp(object_y, -map_side, map_side)));
   const int x = FloorDivide(left, map_.tile_width);
   const int y = FloorDivide(top, map_.tile_height);
   for (const Piece& piece :
