@@ -9,7 +9,7 @@ Pictures are compared by their pixels, so another zlib's packing is no differenc
 import sys
 from pathlib import Path
 
-from art import avatar_sheet, logo, map_atrium, png, tileset
+from art import avatar_sheet, logo, map_atrium, map_tmj, png, tileset
 
 HERE = Path(__file__).resolve().parent
 
@@ -25,6 +25,7 @@ def _world():
     book = tileset.build()
     sheet = book.picture()
     yield "tilesets/atrium.png", png.encode_smallest(sheet.width, sheet.height, sheet.pixels)
+    yield "tilesets/atrium.tsj", map_tmj.encode_tileset(book).encode()
     yield "maps/atrium.tmj", map_atrium.encode(map_atrium.build(book)).encode()
 
 

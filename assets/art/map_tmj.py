@@ -86,8 +86,21 @@ def _tileset(book, name, image):
     }
 
 
+def encode_tileset(book):
+    """The tileset alone, for map makers: every tile's class is the name of its piece."""
+    tileset = _tileset(book, "atrium", "atrium.png")
+    entries = {entry["id"]: entry for entry in tileset["tiles"]}
+    for piece in book.pieces.values():
+        for tile in (tile for row in piece.ids for tile in row):
+            entries.setdefault(tile, {"id": tile})["type"] = piece.name
+    tileset.pop("firstgid")
+    tileset["tiles"] = [entries[tile] for tile in sorted(entries)]
+    tileset |= {"type": "tileset", "version": "1.10", "tiledversion": "1.10.2"}
+    return json.dumps(tileset, separators=(",", ":")) + "\n"
+
+
 def encode(builder, properties):
-    """The map's text; one line a layer row keeps differences readable."""
+    """The map's text."""
     layers = _layers(builder)
     document = {
         "compressionlevel": -1,

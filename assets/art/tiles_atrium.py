@@ -82,19 +82,23 @@ def _deck():
     return out
 
 
+TULIP = [".ppp.", "phppq", "ppppq", ".qqq.", "g.d.g", ".gdg.", "..d.."]
+
+
 def _bed():
     """3 x 3 tiles to be stretched: a flower bed with a low stone edge."""
     out = tiles(3, 3)
     shadow(out, 3, 80, 93, 12)
     box(out, 1, 4, 94, 78, 8, c.STONE, 2)
     out.rect(5, 8, 86, 71, c.WALNUT[1])
-    for row in range(9):
-        for col in range(11):
-            x, y = 8 + col * 8 + noise(col, row, 2) % 3, 10 + row * 8
-            ball(out, 2 * x + 2, 2 * y + 4, 10, 8, c.LEAF)
-            petal = (c.CORAL[3], c.WHITE, c.MUSTARD[4], c.PLUM[4])[noise(col % 4, row % 4, 8) % 4]
-            if noise(col, row, 3) % 3:
-                out.rows(x, y - 2, [".p.", "php", ".p."], {"p": petal, "h": c.MUSTARD[3]})
+    out.rect(6, 11, 84, 67, c.LEAF[1])
+    key = {"d": c.LEAF[2], "g": c.LEAF[3], "h": c.WHITE}
+    for row in range(8):
+        key["p"] = (c.CORAL[3], c.CREAM[4], c.MUSTARD[3], c.PLUM[4])[row % 4]
+        key["q"] = (c.CORAL[2], c.CREAM[2], c.MUSTARD[2], c.PLUM[3])[row % 4]
+        for col in range(10):
+            x = 8 + col * 8 + (4 if row % 2 else 0)
+            out.rows(x, 13 + row * 8, TULIP, key)
     return out
 
 

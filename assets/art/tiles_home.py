@@ -35,15 +35,19 @@ def _sofa_up(ramp):
     return out
 
 
-def _sofa_left(ramp):
-    """Two tiles high (plus a rising back), looks left."""
+def _sofa_side(ramp, looks_left):
+    """Two tiles high (plus a rising back); its back is on the side it turns away from."""
     out = tiles(1, 3)
-    shadow(out, 3, 82, 30, 12)
-    box(out, 4, 18, 26, 10, 16, ramp, 2)
-    box(out, 2, 34, 22, 38, 10, ramp, 2)
-    out.hline(4, 54, 18, ramp[1])
-    box(out, 20, 22, 10, 54, 12, ramp, 2)
-    box(out, 2, 68, 26, 10, 13, ramp, 2)
+
+    def part(x, y, w, top, front):
+        box(out, x if looks_left else 32 - x - w, y, w, top, front, ramp, 2)
+
+    shadow(out, 3, 82, 29, 12)
+    part(4, 18, 26, 10, 16)
+    part(2, 34, 22, 38, 10)
+    out.hline(4 if looks_left else 10, 54, 18, ramp[1])
+    part(20, 22, 10, 54, 12)
+    part(2, 68, 26, 10, 13)
     return out
 
 
@@ -221,11 +225,10 @@ def _counter():
 
 def add_home(book):
     for name, ramp in (("mustard", c.MUSTARD), ("teal", c.TEAL)):
-        left = _sofa_left(ramp)
         book.add(f"sofa_{name}_down", _sofa_down(ramp), ["...", "###"], above=1)
         book.add(f"sofa_{name}_up", _sofa_up(ramp), ["###"])
-        book.add(f"sofa_{name}_left", left, [".", "#", "#"], above=1)
-        book.add(f"sofa_{name}_right", left.mirrored(), [".", "#", "#"], above=1)
+        book.add(f"sofa_{name}_left", _sofa_side(ramp, True), [".", "#", "#"], above=1)
+        book.add(f"sofa_{name}_right", _sofa_side(ramp, False), [".", "#", "#"], above=1)
     book.add("armchair", _armchair(c.CORAL), ["..", "##"], above=1)
     book.add("coffee_table", _coffee_table(), ["###"])
     book.add("rug_coral", _rug(c.CORAL, c.CREAM))

@@ -91,12 +91,12 @@ def _chair_up_over(ramp):
     return out
 
 
-def _chair_left(ramp):
-    """Faces left: the back is on the right."""
+def _chair_side(ramp, looks_left):
+    """Its back is on the side it turns away from."""
     out = tiles(1, 1)
     _chair_feet(out)
-    box(out, 6, 11, 17, 8, 5, ramp, 2)
-    box(out, 20, 1, 6, 5, 16, ramp)
+    box(out, 6 if looks_left else 9, 11, 17, 8, 5, ramp, 2)
+    box(out, 20 if looks_left else 6, 1, 6, 5, 16, ramp)
     return out
 
 
@@ -210,10 +210,9 @@ def add_office(book):
     book.add("desk_front", _desk_front(), ["..", "##"], above=1)
     book.add("desk_back", _desk_back(), ["..", "##"], above=1)
     for name, ramp in (("", c.TEAL), ("_coral", c.CORAL)):
-        left = _chair_left(ramp)
         book.add(f"chair{name}_down", _chair_down(ramp))
-        book.add(f"chair{name}_left", left)
-        book.add(f"chair{name}_right", left.mirrored())
+        book.add(f"chair{name}_left", _chair_side(ramp, True))
+        book.add(f"chair{name}_right", _chair_side(ramp, False))
         book.add(f"chair{name}_up", _chair_up(ramp))
         book.add(f"chair{name}_up_over", _chair_up_over(ramp))
     book.add("table", _table(), ["###"] * 3)
