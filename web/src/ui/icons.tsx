@@ -1,5 +1,6 @@
 // The page's few icons, drawn on a 24 x 24 grid in the text's colour.
 import type { JSX } from 'preact';
+import logoUrl from '../../../assets/ui/favicon.svg?url';
 
 function icon(path: string): () => JSX.Element {
   return function Icon() {
@@ -31,13 +32,6 @@ export const HelpIcon = icon(
   'M9 9a3 3 0 1 1 4.5 2.6c-.9.5-1.5 1.2-1.5 2.2M12 17.5h.01M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z',
 );
 
-// The house: a gate with a door that stands open.
 export function Logo(): JSX.Element {
-  return (
-    <svg class="logo" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-      <path class="logo-wall" d="M2 6h1V4h2V3h2V2h2v1h2v1h2v2h1v9H2z" />
-      <path class="logo-door" d="M5 8h1V7h1V6h2v1h1v1h1v7H5z" />
-      <path class="logo-leaf" d="M8 9h2v1h1v5H8z" />
-    </svg>
-  );
+  return <img class="logo" src={logoUrl} alt="" />;
 }

@@ -1,0 +1,179 @@
+// Somebody with a browser window of their own: what a test does and sees as a person.
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  Frame,
+  Page,
+} from "playwright-core";
+import type { WorldState } from "../../../web/src/bridge/bridgeTypes";
+
+declare global {
+  interface Window {
+    atrium?: {
+      state(): WorldState;
+      walkTo(x: number, y: number): void;
+      benchAvatars(count: number): void;
+    };
+  }
+}
+
+// Small, because a software rasteriser on a shared machine draws it.
+const kViewport = { width: 640, height: 400 };
+
+export class Person {
+  // What the browser's console complained about.
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+    // Where Atrium is: the page, or a frame of it.
+    public view: Page | Frame,
+  ) {
+    page.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) {
+        this.complaints.push(message.text());
+      }
+    });
+    page.on("pageerror", (error) => this.complaints.push(String(error)));
+  }
+
+  static async arrive(
+    browser: Browser,
+    options: BrowserContextOptions = {},
+  ): Promise<Person> {
+    const context = await browser.newContext({
+      viewport: kViewport,
+      ...options,
+    });
+    return Person.inNewTab(context);
+  }
+
+  // Shares what the browser remembers with the context's other tabs.
+  static async inNewTab(context: BrowserContext): Promise<Person> {
+    const page = await context.newPage();
+    return new Person(context, page, page);
+  }
+
+  async open(url: string): Promise<this> {
+    await this.page.goto(url);
+    return this;
+  }
+
+  // Fills in the name and presses Enter; resolves when the server has said welcome.
+  async join(name: string): Promise<this> {
+    await this.view.fill("input[name=name]", name);
+    await this.view.locator("button[type=submit]:not(:disabled)").waitFor();
+    await this.view.press("input[name=name]", "Enter");
+    return this.online();
+  }
+
+  async online(): Promise<this> {
+    await this.until((s) => s.phase === "online" && s.self.id !== 0);
+    return this;
+  }
+
+  state(): Promise<WorldState> {
+    return this.view.evaluate(() => {
+      if (!window.atrium) throw new Error("the world is not there yet");
+      return window.atrium.state();
+    });
+  }
+
+  async tile(): Promise<[number, number]> {
+    return (await this.state()).self.tile;
+  }
+
+  async avatarId(): Promise<number> {
+    return (await this.state()).self.id;
+  }
+
+  // Waits until the world is as `condition` says. It runs in the page: it sees only its arguments.
+  async until<Argument>(
+    condition: (state: WorldState, argument: Argument) => boolean,
+    argument?: Argument,
+  ): Promise<void> {
+    await this.view.waitForFunction(
+      ({ source, given }) => {
+        if (!window.atrium) return false;
+        // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- only Playwright's own world evaluates this
+        return new Function(
+          "state",
+          "argument",
+          `return (${source})(state, argument)`,
+        )(window.atrium.state(), given) as boolean;
+      },
+      { source: condition.toString(), given: argument as Argument },
+      { timeout: 60_000 },
+    );
+  }
+
+  async walkTo(x: number, y: number): Promise<void> {
+    await this.view.evaluate(([tx, ty]) => window.atrium?.walkTo(tx, ty), [
+      x,
+      y,
+    ] as const);
+    await this.until(
+      (s, t) => s.self.tile[0] === t[0] && s.self.tile[1] === t[1],
+      [x, y],
+    );
+    await this.untilStill();
+  }
+
+  // Holds a key until the condition is met.
+  async hold<Argument>(
+    key: string,
+    condition: (state: WorldState, argument: Argument) => boolean,
+    argument?: Argument,
+  ): Promise<void> {
+    await this.page.keyboard.down(key);
+    await this.until(condition, argument);
+    await this.page.keyboard.up(key);
+  }
+
+  // Waits until the own avatar has not moved for so many of the browser's frames.
+  async untilStill(frames = 20): Promise<void> {
+    await this.view.evaluate(async (needed) => {
+      const place = (): string => {
+        const self = window.atrium?.state().self;
+        return `${self?.x} ${self?.y}`;
+      };
+      let last = place();
+      for (let same = 0; same < needed;) {
+        await new Promise((next) => requestAnimationFrame(next));
+        const now = place();
+        same = now === last ? same + 1 : 0;
+        last = now;
+      }
+    }, frames);
+  }
+
+  // Waits until this one sees `other` on a tile.
+  async sees(other: number, x: number, y: number): Promise<void> {
+    await this.until(
+      (s, t) =>
+        s.avatars.some(
+          (a) =>
+            a.id === t.other &&
+            Math.floor(a.x) === t.x &&
+            Math.floor(a.y) === t.y,
+        ),
+      { other, x, y },
+    );
+  }
+
+  overlay(id: string): Promise<void> {
+    return this.view.locator(`[data-testid=overlay-${id}]`).waitFor();
+  }
+
+  async overlayGone(id: string): Promise<void> {
+    await this.view
+      .locator(`[data-testid=overlay-${id}]`)
+      .waitFor({ state: "detached" });
+  }
+
+  leave(): Promise<void> {
+    return this.context.close();
+  }
+}

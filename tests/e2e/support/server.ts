@@ -1,0 +1,114 @@
+// The real server, as a process of its own on a loopback port and with a data folder of its own.
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+
+const kRepository = resolve(import.meta.dirname, "../../..");
+const kProgram =
+  process.env["ATRIUM_SERVER"] ??
+  resolve(kRepository, "build/native-release/server/atrium-server");
+const kPollMs = 25;
+
+export interface ServerOptions {
+  // Empty: the default map.
+  map?: string;
+  port?: number;
+  dataFolder?: string;
+  more?: readonly string[];
+}
+
+export class Server {
+  private output = "";
+
+  private constructor(
+    private readonly process: ChildProcess,
+    readonly port: number,
+    readonly dataFolder: string,
+  ) {
+    const keep = (text: string): void => {
+      this.output += text;
+    };
+    process.stdout?.setEncoding("utf8").on("data", keep);
+    process.stderr?.setEncoding("utf8").on("data", keep);
+  }
+
+  // Resolves when the server answers.
+  static async start(options: ServerOptions = {}): Promise<Server> {
+    if (!existsSync(kProgram)) {
+      throw new Error(`There is no server at ${kProgram}: build it first.`);
+    }
+    const port = options.port ?? (await freePort());
+    const data =
+      options.dataFolder ?? (await mkdtemp(join(tmpdir(), "atrium-e2e-")));
+    const options_ = [
+      "--port",
+      String(port),
+      "--bind",
+      "127.0.0.1",
+      "--data",
+      data,
+    ];
+    const web = ["--web", resolve(kRepository, "web/dist")];
+    const map = options.map === undefined ? [] : ["--map", options.map];
+    const child = spawn(
+      kProgram,
+      [...options_, ...web, ...map, ...(options.more ?? [])],
+      {
+        cwd: kRepository,
+        stdio: ["ignore", "pipe", "pipe"],
+      },
+    );
+    const server = new Server(child, port, data);
+    await server.untilReady();
+    return server;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}/`;
+  }
+
+  get log(): string {
+    return this.output;
+  }
+
+  // Asks it to stop and waits until it has. The data folder stays, for a successor.
+  async stop(): Promise<void> {
+    if (this.process.exitCode !== null || this.process.signalCode !== null) {
+      return;
+    }
+    const ended = new Promise((resolve_) =>
+      this.process.once("exit", resolve_),
+    );
+    this.process.kill("SIGTERM");
+    await ended;
+  }
+
+  async stopAndForget(): Promise<void> {
+    await this.stop();
+    await rm(this.dataFolder, { recursive: true, force: true });
+  }
+
+  private async untilReady(): Promise<void> {
+    while (this.process.exitCode === null) {
+      const answer = await fetch(`${this.url}readyz`).catch(() => null);
+      if (answer?.ok) return;
+      await pause(kPollMs);
+    }
+    throw new Error(`The server ended at once:\n${this.output}`);
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve_) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve_(port));
+    });
+  });
+}
