@@ -73,15 +73,22 @@ void ClientSession::Advance(double now_ms) {
   last_advance_ms_ = now_ms;
   if (Timeout(now_ms)) Lose(now_ms);
   if (step_ == Step::kWaiting && now_ms >= retry_at_ms_) Open(now_ms);
-  if (step_ == Step::kOnline && now_ms >= next_ping_ms_) Ping(now_ms);
+  const bool busy = now_ms - busy_since_ms_ < kBusyMs;
+  const double period_ms = busy ? kPingPeriodMs : kIdlePingPeriodMs;
+  if (step_ == Step::kOnline && now_ms - last_ping_ms_ >= period_ms) Ping(now_ms);
 }
 
 void ClientSession::Ping(double now_ms) {
-  next_ping_ms_ = now_ms + kPingPeriodMs;
-  Send(PingFrame{static_cast<std::uint32_t>(static_cast<std::uint64_t>(now_ms))}, now_ms);
+  last_ping_ms_ = now_ms;
+  Write(PingFrame{static_cast<std::uint32_t>(static_cast<std::uint64_t>(now_ms))}, now_ms);
 }
 
 void ClientSession::Send(const ClientFrame& frame, double now_ms) {
+  busy_since_ms_ = now_ms;
+  Write(frame, now_ms);
+}
+
+void ClientSession::Write(const ClientFrame& frame, double now_ms) {
   if (!Online()) return;
   const Bytes bytes = EncodeClientFrame(frame);
   stats_.OnSent(bytes.size(), now_ms);
@@ -134,7 +141,8 @@ void ClientSession::HandleWelcome(std::string_view text, double now_ms) {
   request_.resume_token = welcome.Value().token;
   was_online_ = true;
   step_ = Step::kOnline;
-  next_ping_ms_ = now_ms;
+  last_ping_ms_ = now_ms - kIdlePingPeriodMs;
+  busy_since_ms_ = now_ms;
   policy_.OnOnline(now_ms);
   listener_.OnWelcome(welcome.Value(), now_ms - step_since_ms_, now_ms);
   SetPhase(ConnectionPhase::kOnline);

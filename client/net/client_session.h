@@ -49,9 +49,12 @@ class SessionListener {
 
 class ClientSession final : private TransportListener {
  public:
-  // With people in the space the server says something at least every second.
-  static constexpr double kPingPeriodMs = 1'000;
-  static constexpr double kSilenceMs = 6'000;     // then the connection is taken for dead
+  static constexpr double kPingPeriodMs = 1'000;  // while commands are sent, and so long after:
+  static constexpr double kBusyMs = 10'000;
+  static constexpr double kIdlePingPeriodMs = 5'000;
+  // The server says something at least once a second; after so long a silence the connection is
+  // taken for dead.
+  static constexpr double kSilenceMs = 6'000;
   static constexpr double kHandshakeMs = 10'000;  // to open and be welcomed
 
   // Both are borrowed for the session's life. `seed` spreads the reconnects of many clients.
@@ -96,6 +99,7 @@ class ClientSession final : private TransportListener {
   void SetPhase(ConnectionPhase phase);
   bool Timeout(double now_ms) const;
   void Ping(double now_ms);
+  void Write(const ClientFrame& frame, double now_ms);
 
   Transport& transport_;
   SessionListener& listener_;
@@ -108,7 +112,8 @@ class ClientSession final : private TransportListener {
   double step_since_ms_ = 0;
   double last_heard_ms_ = 0;
   double last_advance_ms_ = 0;
-  double next_ping_ms_ = 0;
+  double last_ping_ms_ = 0;
+  double busy_since_ms_ = 0;
   double retry_at_ms_ = 0;
   std::optional<std::uint32_t> retry_after_ms_;
 };

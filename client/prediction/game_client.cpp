@@ -129,6 +129,12 @@ void GameClient::OnServerError(const ErrorMessage& error) { AddEvent(error); }
 void GameClient::OnUnknownText(std::string_view text) { AddEvent(TextEvent{std::string(text)}); }
 
 bool GameClient::OnServerFrame(ServerFrameKind kind, ByteReader& reader, double now_ms) {
+  const bool well_formed = Dispatch(kind, reader, now_ms);
+  if (!well_formed && options_.probe != nullptr) options_.probe->OnMalformedFrame();
+  return well_formed;
+}
+
+bool GameClient::Dispatch(ServerFrameKind kind, ByteReader& reader, double now_ms) {
   switch (kind) {
     case ServerFrameKind::kTick:
       return OnTickFrame(reader, now_ms);

@@ -43,6 +43,8 @@ class ClientProbe {
   virtual void OnTickFrame(double now_ms) = 0;
   // How far the predicted state was from the server's, in tiles; 0 when it was right.
   virtual void OnReconciled(double error_tiles) = 0;
+  // A frame from the server did not parse; the connection is given up.
+  virtual void OnMalformedFrame() = 0;
 
  protected:
   ~ClientProbe() = default;
@@ -101,6 +103,7 @@ class GameClient final : private SessionListener {
   void OnUnknownText(std::string_view text) override;
   bool OnServerFrame(ServerFrameKind kind, ByteReader& reader, double now_ms) override;
 
+  bool Dispatch(ServerFrameKind kind, ByteReader& reader, double now_ms);
   bool OnTickFrame(ByteReader& reader, double now_ms);
   bool OnAckFrame(ByteReader& reader, double now_ms);
   bool OnRosterFrame(ByteReader& reader);

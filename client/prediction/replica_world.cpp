@@ -134,6 +134,7 @@ void ReplicaWorld::Check(Cell& cell, std::uint16_t checksum, Tick tick) {
     AddToCellChecksum(id, avatar->track.StateAt(tick + 1, world_), avatar->track.IntentAt(tick + 1),
                       hash);
   }
+  ++checks_;
   if (hash.Fold16() == checksum) return;
   ++desyncs_;
   cell.resync_asked = false;  // asked before, and still wrong: ask again

@@ -55,6 +55,8 @@ class ReplicaWorld {
   // Cells whose checksum did not match, each named once until its full state came.
   std::vector<CellIndex> TakeResyncs();
   std::uint32_t Desyncs() const { return desyncs_; }
+  // Checksums compared so far.
+  std::uint64_t Checks() const { return checks_; }
   // Intents, enters, leaves and zones received so far.
   std::uint64_t RecordsReceived() const { return records_; }
 
@@ -86,6 +88,7 @@ class ReplicaWorld {
   std::vector<CellIndex> resyncs_;
   std::size_t gone_ = 0;  // avatars with `gone_from` set
   std::uint32_t desyncs_ = 0;
+  std::uint64_t checks_ = 0;
   std::uint64_t records_ = 0;
   TickHeader header_;  // scratch
   CellUpdate update_;  // scratch
