@@ -64,15 +64,13 @@ HEAD_LEFT = [
     ".##########..",
     "...######....",
 ]
-EYE_OPEN = ["0", "0", "0"]
 
 
 def _leg_front(sprite, x, lift, slots, inner):
     """One leg seen from the front or back; inner: the side that faces the other leg."""
     sprite.stamp(block(x, HIP, 5, ANKLE - HIP + 1 - lift), slots[0], TUBE)
     toe = x - 1 if inner > 0 else x
-    shoe = points_of([".####." if inner else ".####.", "######", "######"], toe, ANKLE + 1 - lift)
-    sprite.stamp({p: c for p, c in shoe.items() if x - 1 <= p[0] <= x + 5}, slots[1])
+    sprite.stamp(points_of([".####.", "######", "######"], toe, ANKLE + 1 - lift), slots[1])
 
 
 def _legs_front(sprite, pose, slots):

@@ -2,8 +2,6 @@
 
 from art.tiles_wall import E, N, S, W
 
-VERTICAL_DOOR = 5  # cells a doorway takes out of a vertical wall: two of face, two open, one below
-
 
 class Walls:
     """Collects wall cells ('tops'), then draws them all at once."""

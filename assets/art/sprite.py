@@ -1,6 +1,6 @@
 """Palette-slot sprites: pixels are (slot, shade), lit from the upper left, outlined by rule."""
 
-from art.canvas import CLEAR, Canvas
+from art.canvas import Canvas
 
 FRAME_W, FRAME_H = 32, 48
 NEIGHBOURS = ((0, -1), (-1, 0), (1, 0), (0, 1))
@@ -102,10 +102,3 @@ class SlotSprite:
         for (x, y), (slot, shade) in self.pixels.items():
             canvas.put(x, y, (slot * 32, shade * 64, 0, 255))
         return canvas
-
-
-def colored(canvas, ramps):
-    """What the shader makes of an encoded frame; ramps maps slot to four RGBA colours."""
-    out = Canvas(canvas.width, canvas.height)
-    out.pixels = [ramps[p[0] // 32][p[1] // 64] if p[3] else CLEAR for p in canvas.pixels]
-    return out
