@@ -1,0 +1,141 @@
+// The map package: whole, damaged and hostile.
+#include "shared/world/map_package.h"
+
+#include <algorithm>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "shared/core/hash.h"
+#include "shared/core/random.h"
+#include "tests/shared/world/world_fixture.h"
+
+namespace atrium {
+namespace {
+
+// As an attacker would: changed bytes with a checksum that is right again.
+void Reseal(Bytes& package) {
+  constexpr std::size_t kChecksum = 8;
+  StateHash hash;
+  hash.Raw(std::span(package).first(package.size() - kChecksum));
+  for (std::size_t i = 0; i < kChecksum; ++i) {
+    package[package.size() - kChecksum + i] = static_cast<std::uint8_t>(hash.Value() >> (8 * i));
+  }
+}
+
+void CheckPromises(const Tilemap& map) {
+  const auto cells = static_cast<std::size_t>(map.width) * static_cast<std::size_t>(map.height);
+  for (const TileLayer& layer : map.layers) {
+    REQUIRE(layer.cells.size() == cells);
+    for (const Cell cell : layer.cells) REQUIRE((cell & kCellTileMask) <= map.atlas.tile_count);
+  }
+  for (const ZoneId zone : map.zone_grid.Tiles()) REQUIRE(zone.value <= map.zones.size());
+  REQUIRE_FALSE(map.SpawnsFor("").empty());
+  for (const Spawn& spawn : map.spawns) REQUIRE_FALSE(map.collision.IsBlocked(spawn.tile));
+}
+
+TEST_CASE("a map survives its package in every detail", "[world]") {
+  const Tilemap map = SampleMap();
+  const auto decoded = Decode(Encode(map));
+  REQUIRE(decoded.Ok());
+  const Tilemap& copy = decoded.Value();
+  CHECK(copy.width == map.width);
+  CHECK(copy.height == map.height);
+  CHECK(copy.tile_width == map.tile_width);
+  CHECK(copy.tile_height == map.tile_height);
+  CHECK(copy.name == map.name);
+  CHECK(copy.copyright == map.copyright);
+  CHECK(copy.free_movement == map.free_movement);
+  CHECK(copy.background == map.background);
+  CHECK(copy.atlas == map.atlas);
+  CHECK(copy.animations == map.animations);
+  CHECK(copy.layers == map.layers);
+  CHECK(std::ranges::equal(copy.collision.Tiles(), map.collision.Tiles()));
+  CHECK(copy.zones == map.zones);
+  CHECK(std::ranges::equal(copy.zone_grid.Tiles(), map.zone_grid.Tiles()));
+  CHECK(copy.spawns == map.spawns);
+}
+
+TEST_CASE("the same map always gives the same bytes", "[world]") {
+  CHECK(Encode(SampleMap()) == Encode(SampleMap()));
+}
+
+TEST_CASE("something that is no package is called that", "[world]") {
+  const Bytes empty;
+  const Bytes text{'h', 'e', 'l', 'l', 'o', ',', ' ', 'w', 'o', 'r', 'l', 'd', '!'};
+  CHECK(Decode(empty).ErrorMessage().find("not a map package") != std::string::npos);
+  CHECK(Decode(text).ErrorMessage().find("not a map package") != std::string::npos);
+}
+
+TEST_CASE("a package of another version asks to be made again", "[world]") {
+  Bytes package = Encode(SampleMap());
+  package[4] = 0x7F;
+  Reseal(package);
+  CHECK(Decode(package).ErrorMessage().find("version 127") != std::string::npos);
+}
+
+TEST_CASE("a package cut short anywhere is an error", "[world]") {
+  Bytes package = Encode(SampleMap());
+  for (std::size_t length = 0; length < package.size(); ++length) {
+    CHECK_FALSE(Decode(std::span(package).first(length)).Ok());
+  }
+}
+
+TEST_CASE("a single changed byte is noticed", "[world]") {
+  const Bytes package = Encode(SampleMap());
+  for (std::size_t at = 0; at < package.size(); ++at) {
+    Bytes changed = package;
+    changed[at] ^= 0x10U;
+    CHECK_FALSE(Decode(changed).Ok());
+  }
+}
+
+TEST_CASE("bytes changed with a right checksum give an error or a map that keeps its promises",
+          "[world]") {
+  const Bytes package = Encode(SampleMap());
+  Random random(3);
+  for (int round = 0; round < 20'000; ++round) {
+    Bytes changed = package;
+    for (std::uint32_t i = 0; i <= random.Below(3); ++i) {
+      changed[random.Below(static_cast<std::uint32_t>(changed.size()))] =
+          static_cast<std::uint8_t>(random.Below(256));
+    }
+    Reseal(changed);
+    const auto decoded = Decode(changed);
+    if (decoded.Ok()) CheckPromises(decoded.Value());
+  }
+}
+
+TEST_CASE("a damaged section is named", "[world]") {
+  Tilemap map = SampleMap();
+  map.layers[0].cells[0] = MakeCell(200);  // the atlas has five tiles
+  CHECK(Decode(Encode(map)).ErrorMessage().find("'layers'") != std::string::npos);
+}
+
+TEST_CASE("an animation of animated tiles is refused", "[world]") {
+  Tilemap map = SampleMap();
+  map.animations[0].frames[1].tile = 3;
+  CHECK(Decode(Encode(map)).ErrorMessage().find("'animations'") != std::string::npos);
+}
+
+TEST_CASE("a tile on its side is refused where tiles are not square", "[world]") {
+  Tilemap map = SampleMap();
+  map.tile_height = 8;
+  CHECK_FALSE(Decode(Encode(map)).Ok());
+}
+
+TEST_CASE("an atlas with fewer pages than its tiles need is refused", "[world]") {
+  Tilemap map = SampleMap();
+  map.atlas.page_count = 1;
+  CHECK_FALSE(Decode(Encode(map)).Ok());
+}
+
+TEST_CASE("a map without anything drawn on it is legal", "[world]") {
+  Tilemap map = SampleMap();
+  map.atlas = {};
+  map.layers.clear();
+  map.animations.clear();
+  CHECK(Decode(Encode(map)).Ok());
+}
+
+}  // namespace
+}  // namespace atrium
