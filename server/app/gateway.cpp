@@ -221,9 +221,8 @@ void Gateway::OnStalled(ConnectionId connection) {
           true, std::uint32_t{0}});
 }
 
-// The session of a connection that we close stays resumable; a client's own goodbye ends it.
 void Gateway::OnClosed(ConnectionId connection, CloseCode code) {
-  if (code == CloseCode::kNormal) {
+  if (code == static_cast<CloseCode>(kLeaveCloseCode)) {
     if (const auto session = registry_.Leave(connection, steady_clock::now())) {
       ++stats_.leaves;
       space_->Leave(*session);

@@ -68,6 +68,7 @@ class Space {
   void Queue(Participant& client, InputCommand command);
   void Acknowledge(Participant& client, const AckFrame& ack, TimePoint now);
   TimePoint StartOf(Tick tick) const;
+  void AddBareTick(Participant& client);
 
   void ApplyDueCommands();
   void ApplyEvents();

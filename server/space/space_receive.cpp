@@ -77,7 +77,17 @@ void Space::Handle(Participant& client, const PingFrame& frame, TimePoint now) {
   if (client.backlogged) return;
   batch_.Clear();
   AddAnswers(client);
+  AddBareTick(client);
   Send(client);
+}
+
+// A client that nothing was told in the last tick learns with the pong that it was a quiet one:
+// then it needs no write of its own for its bare tick.
+void Space::AddBareTick(Participant& client) {
+  if (client.last_frame == tick_ || client.tick_due || client.view.Differs()) return;
+  batch_.BeginFrame();
+  AddTickHead(client);
+  client.last_frame = tick_;
 }
 
 void Space::Handle(Participant& client, const ResyncCellFrame& frame, TimePoint) {
