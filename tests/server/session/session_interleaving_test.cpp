@@ -12,7 +12,7 @@
 #include "server/session/token.h"
 #include "server/space/space.h"
 #include "shared/core/random.h"
-#include "tests/support/small_map.h"
+#include "tests/support/space_map.h"
 
 namespace atrium {
 namespace {
@@ -163,7 +163,7 @@ class Scene {
 
   Random random_;
   TimePoint now_{seconds(1000)};
-  Tilemap map_ = MakeSmallMap(40, 40);
+  Tilemap map_ = MakeSpaceMap(40, 40);
   SilentOutput output_;
   SessionRegistry registry_;
   Space space_;

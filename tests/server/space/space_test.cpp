@@ -5,7 +5,7 @@
 #include <catch2/generators/catch_generators.hpp>
 
 #include "shared/core/random.h"
-#include "tests/support/small_map.h"
+#include "tests/support/space_map.h"
 #include "tests/support/space_harness.h"
 
 namespace atrium {
@@ -14,7 +14,7 @@ namespace {
 using std::chrono::milliseconds;
 
 TEST_CASE("a newcomer gets the whole roster and every cell in view with the next tick", "[space]") {
-  const Tilemap map = MakeSmallMap(200, 40);
+  const Tilemap map = MakeSpaceMap(200, 40);
   SpaceHarness harness(map);
   harness.Join(1, {10, 10});
   harness.Join(2, {150, 10});
@@ -31,7 +31,7 @@ TEST_CASE("a newcomer gets the whole roster and every cell in view with the next
 }
 
 TEST_CASE("those who are there see a newcomer come, walk and leave", "[space]") {
-  const Tilemap map = MakeSmallMap(40, 40);
+  const Tilemap map = MakeSpaceMap(40, 40);
   SpaceHarness harness(map);
   SpaceWatcher& watcher = harness.Join(1, {10, 10});
   harness.Tick();
@@ -51,7 +51,7 @@ TEST_CASE("those who are there see a newcomer come, walk and leave", "[space]") 
 }
 
 TEST_CASE("a command holds from its tick on, a late one from the next", "[space]") {
-  const Tilemap map = MakeSmallMap(40, 40);
+  const Tilemap map = MakeSpaceMap(40, 40);
   SpaceHarness harness(map);
   const SpaceWatcher& watcher = harness.Join(1, {10, 10});
   harness.Ticks(10);
@@ -68,7 +68,7 @@ TEST_CASE("a command holds from its tick on, a late one from the next", "[space]
 }
 
 TEST_CASE("an ack tells how early or late the command came", "[space]") {
-  const Tilemap map = MakeSmallMap(40, 40);
+  const Tilemap map = MakeSpaceMap(40, 40);
   SpaceHarness harness(map);
   const SpaceWatcher& watcher = harness.Join(1, {10, 10});
   harness.Ticks(10);
@@ -83,7 +83,7 @@ TEST_CASE("an ack tells how early or late the command came", "[space]") {
 }
 
 TEST_CASE("an ack leaves at once, or with the tick when that is near", "[space]") {
-  const Tilemap map = MakeSmallMap(40, 40);
+  const Tilemap map = MakeSpaceMap(40, 40);
   SpaceHarness harness(map);
   const SpaceWatcher& watcher = harness.Join(1, {10, 10});
   harness.Ticks(2);
@@ -101,7 +101,7 @@ TEST_CASE("an ack leaves at once, or with the tick when that is near", "[space]"
 }
 
 TEST_CASE("a command far ahead of its time is bound to the largest lead", "[space]") {
-  const Tilemap map = MakeSmallMap(40, 40);
+  const Tilemap map = MakeSpaceMap(40, 40);
   SpaceHarness harness(map);
   const SpaceWatcher& watcher = harness.Join(1, {10, 10});
   harness.Ticks(3);
@@ -111,7 +111,7 @@ TEST_CASE("a command far ahead of its time is bound to the largest lead", "[spac
 
 TEST_CASE("whoever walks out of view is forgotten, whoever comes into view is told whole",
           "[space]") {
-  const Tilemap map = MakeSmallMap(300, 20);
+  const Tilemap map = MakeSpaceMap(300, 20);
   SpaceHarness harness(map);
   const SpaceWatcher& still = harness.Join(1, {10, 10});
   const SpaceWatcher& walker = harness.Join(2, {12, 10});
@@ -130,7 +130,7 @@ TEST_CASE("whoever walks out of view is forgotten, whoever comes into view is to
 }
 
 TEST_CASE("walking to and fro over a cell's border sends no cell whole again", "[space]") {
-  const Tilemap map = MakeSmallMap(300, 20);
+  const Tilemap map = MakeSpaceMap(300, 20);
   SpaceHarness harness(map);
   const SpaceWatcher& walker = harness.Join(1, {57, 10});  // the view's edge is on a border
   harness.Tick();
@@ -147,7 +147,7 @@ TEST_CASE("walking to and fro over a cell's border sends no cell whole again", "
 }
 
 TEST_CASE("a replica that steps along agrees with every checksum", "[space]") {
-  Tilemap map = MakeSmallMap(120, 60);
+  Tilemap map = MakeSpaceMap(120, 60);
   Random random(7);
   for (int i = 0; i < 800; ++i) {
     map.collision.SetBlocked({static_cast<std::int16_t>(2 + random.Below(118)),
@@ -177,7 +177,7 @@ TEST_CASE("a replica that steps along agrees with every checksum", "[space]") {
 
 TEST_CASE("a client whose connection is blocked gets nothing until it drains, then the exact state",
           "[space]") {
-  const Tilemap map = MakeSmallMap(300, 40);
+  const Tilemap map = MakeSpaceMap(300, 40);
   SpaceHarness harness(map);
   const SpaceWatcher& slow = harness.Join(1, {10, 10});
   const SpaceWatcher& other = harness.Join(2, {12, 10});
@@ -206,7 +206,7 @@ TEST_CASE("a client whose connection is blocked gets nothing until it drains, th
 }
 
 TEST_CASE("a blocked client's acks wait in bounded number and the newest pong wins", "[space]") {
-  const Tilemap map = MakeSmallMap(40, 40);
+  const Tilemap map = MakeSpaceMap(40, 40);
   SpaceHarness harness(map);
   const SpaceWatcher& slow = harness.Join(1, {10, 10});
   harness.Tick();
@@ -227,7 +227,7 @@ TEST_CASE("a blocked client's acks wait in bounded number and the newest pong wi
 }
 
 TEST_CASE("an avatar whose client is gone stops, stays, and is shown as away", "[space]") {
-  const Tilemap map = MakeSmallMap(40, 40);
+  const Tilemap map = MakeSpaceMap(40, 40);
   SpaceHarness harness(map);
   const SpaceWatcher& watcher = harness.Join(1, {10, 10});
   harness.Join(2, {12, 10});
@@ -246,7 +246,7 @@ TEST_CASE("an avatar whose client is gone stops, stays, and is shown as away", "
 }
 
 TEST_CASE("everyone near is told of a zone that somebody enters or leaves", "[space]") {
-  Tilemap map = MakeSmallMap(40, 40);
+  Tilemap map = MakeSpaceMap(40, 40);
   for (std::int16_t x = 12; x < 15; ++x) map.zone_grid.Set({x, 10}, ZoneId{4});
   SpaceHarness harness(map);
   const SpaceWatcher& watcher = harness.Join(1, {20, 20});
@@ -260,7 +260,7 @@ TEST_CASE("everyone near is told of a zone that somebody enters or leaves", "[sp
 }
 
 TEST_CASE("a replica that asks for a cell again gets it whole", "[space]") {
-  const Tilemap map = MakeSmallMap(40, 40);
+  const Tilemap map = MakeSpaceMap(40, 40);
   SpaceHarness harness(map);
   const SpaceWatcher& watcher = harness.Join(1, {10, 10});
   harness.Tick();
@@ -272,7 +272,7 @@ TEST_CASE("a replica that asks for a cell again gets it whole", "[space]") {
 }
 
 TEST_CASE("a quiet space sends about one frame a second, and walkers in view four", "[space]") {
-  const Tilemap map = MakeSmallMap(400, 20);
+  const Tilemap map = MakeSpaceMap(400, 20);
   SpaceHarness harness(map);
   harness.Join(1, {10, 10});
   harness.Ticks(60);
@@ -291,7 +291,7 @@ TEST_CASE("a quiet space sends about one frame a second, and walkers in view fou
 }
 
 TEST_CASE("the overview tells who wants it where everybody is, far ones too", "[space]") {
-  const Tilemap map = MakeSmallMap(400, 20);
+  const Tilemap map = MakeSpaceMap(400, 20);
   SpaceHarness harness(map);
   const SpaceWatcher& watcher = harness.Join(1, {10, 10});
   harness.Join(2, {300, 10});
