@@ -1,11 +1,11 @@
 // Walking: together, against walls, by click, and not while typing.
-import type { Browser } from "playwright-core";
-import { Person } from "./support/Person";
-import { launchBrowser } from "./support/browser";
-import { Server } from "./support/server";
-import { kDen, kSpawn, kWall, writeTestMap } from "./support/testMap";
+import type { Browser } from 'playwright-core';
+import { Person } from './support/Person';
+import { launchBrowser } from './support/browser';
+import { Server } from './support/server';
+import { kDen, kSpawn, kWall, writeTestMap } from './support/testMap';
 
-describe("walking", () => {
+describe('walking', () => {
   let server: Server;
   let browser: Browser;
   let ada: Person;
@@ -15,9 +15,9 @@ describe("walking", () => {
     server = await Server.start({ map: await writeTestMap() });
     browser = await launchBrowser();
     ada = await (await Person.arrive(browser)).open(server.url);
-    await ada.join("Ada");
+    await ada.join('Ada');
     bo = await (await Person.arrive(browser)).open(server.url);
-    await bo.join("Bo");
+    await bo.join('Bo');
   });
 
   afterAll(async () => {
@@ -25,47 +25,44 @@ describe("walking", () => {
     await server.stopAndForget();
   });
 
-  it("shows two people to each other where they are", async () => {
-    await ada.hold("ArrowRight", (s) => s.self.tile[0] >= 7);
+  it('shows two people to each other where they are', async () => {
+    await ada.hold('ArrowRight', (s) => s.self.tile[0] >= 7);
     await ada.untilStill();
-    await bo.hold("KeyS", (s) => s.self.tile[1] >= 8);
+    await bo.hold('KeyS', (s) => s.self.tile[1] >= 8);
     await bo.untilStill();
     const [adaTile, boTile] = [await ada.tile(), await bo.tile()];
     await bo.sees(await ada.avatarId(), ...adaTile);
     await ada.sees(await bo.avatarId(), ...boTile);
   });
 
-  it("ends at a wall", async () => {
+  it('ends at a wall', async () => {
     await ada.walkTo(kSpawn.x, kSpawn.y);
-    await ada.page.keyboard.down("ArrowRight");
-    await ada.until((s, x) => s.self.tile[0] === x, kWall.x - 1);
+    await ada.page.keyboard.down('ArrowRight');
+    await ada.until((s) => s.self.tile[0] === kWall.x - 1);
     await ada.untilStill();
-    await ada.page.keyboard.up("ArrowRight");
+    await ada.page.keyboard.up('ArrowRight');
     expect(await ada.tile()).toEqual([kWall.x - 1, kSpawn.y]);
     await bo.sees(await ada.avatarId(), kWall.x - 1, kSpawn.y);
   });
 
-  it("runs with shift", async () => {
+  it('runs with shift', async () => {
     await ada.walkTo(2, kSpawn.y);
-    await ada.page.keyboard.down("Shift");
-    await ada.hold("ArrowRight", (s) => s.self.tile[0] >= 8);
-    await ada.page.keyboard.up("Shift");
+    await ada.page.keyboard.down('Shift');
+    await ada.hold('ArrowRight', (s) => s.self.tile[0] >= 8);
+    await ada.page.keyboard.up('Shift');
     await ada.untilStill();
   });
 
-  it("finds the way round a wall", async () => {
+  it('finds the way round a wall', async () => {
     await ada.walkTo(kWall.x + 2, 2);
     await bo.sees(await ada.avatarId(), kWall.x + 2, 2);
   });
 
-  it("goes where one clicks, and a key cancels it", async () => {
+  it('goes where one clicks, and a key cancels it', async () => {
     await ada.walkTo(kSpawn.x, kSpawn.y);
     const before = await ada.state();
-    const box = await ada.view.locator("#world").boundingBox();
-    await ada.page.mouse.click(
-      (box?.width ?? 0) / 2 + 40,
-      (box?.height ?? 0) / 2 + 60,
-    );
+    const box = await ada.view.locator('#world').boundingBox();
+    await ada.page.mouse.click((box?.width ?? 0) / 2 + 40, (box?.height ?? 0) / 2 + 60);
     await ada.until((s) => s.path > 0);
     await ada.until((s) => s.path === 0);
     await ada.untilStill();
@@ -73,61 +70,57 @@ describe("walking", () => {
 
     await ada.view.evaluate(() => window.atrium?.walkTo(18, 10));
     await ada.until((s) => s.path > 0);
-    await ada.page.keyboard.press("ArrowUp");
+    await ada.page.keyboard.press('ArrowUp');
     await ada.until((s) => s.path === 0);
     await ada.untilStill();
     expect((await ada.tile())[0]).toBeLessThan(18);
   });
 
-  it("does not happen while one types", async () => {
+  it('does not happen while one types', async () => {
     await ada.untilStill();
     const before = await ada.tile();
-    await ada.view.getByRole("button", { name: "Name and look" }).click();
-    await ada.view.fill("input[name=name]", "");
-    await ada.page.keyboard.type("wasdwasd");
-    expect(await ada.view.inputValue("input[name=name]")).toBe("wasdwasd");
+    await ada.view.getByRole('button', { name: 'Name and look' }).click();
+    await ada.view.fill('input[name=name]', '');
+    await ada.page.keyboard.type('wasdwasd');
+    expect(await ada.view.inputValue('input[name=name]')).toBe('wasdwasd');
     await ada.untilStill();
     expect(await ada.tile()).toEqual(before);
-    await ada.view.getByRole("button", { name: "Leave it as it was" }).click();
-    await ada.page.keyboard.down("KeyA");
-    await ada.until((s, x) => s.self.tile[0] < x, before[0]);
-    await ada.page.keyboard.up("KeyA");
+    await ada.view.getByRole('button', { name: 'Leave it as it was' }).click();
+    await ada.page.keyboard.down('KeyA');
+    await ada.until((s) => s.self.tile[0] < before[0]);
+    await ada.page.keyboard.up('KeyA');
   });
 
-  it("works after a click on a button of the page", async () => {
+  it('works after a click on a button of the page', async () => {
     await bo.walkTo(kSpawn.x, kSpawn.y);
-    await bo.view.getByRole("button", { name: "Closer" }).click();
-    await bo.hold("KeyD", (s, x) => s.self.tile[0] > x, kSpawn.x);
-    await bo.view.getByRole("button", { name: "Farther away" }).click();
+    await bo.view.getByRole('button', { name: 'Closer' }).click();
+    await bo.hold('KeyD', (s) => s.self.tile[0] > kSpawn.x);
+    await bo.view.getByRole('button', { name: 'Farther away' }).click();
     await bo.untilStill();
   });
 
-  it("ends when the window loses the focus with a key held down", async () => {
+  it('ends when the window loses the focus with a key held down', async () => {
     await bo.walkTo(2, 9);
-    await bo.page.keyboard.down("ArrowRight");
+    await bo.page.keyboard.down('ArrowRight');
     await bo.until((s) => s.self.tile[0] >= 4);
-    await bo.view.evaluate(() => window.dispatchEvent(new FocusEvent("blur")));
+    await bo.view.evaluate(() => window.dispatchEvent(new FocusEvent('blur')));
     await bo.untilStill();
     expect((await bo.tile())[0]).toBeLessThan(18);
-    await bo.page.keyboard.up("ArrowRight");
+    await bo.page.keyboard.up('ArrowRight');
   });
 
-  it("tells one which zone one is in, in words", async () => {
+  it('tells one which zone one is in, in words', async () => {
     await ada.walkTo(kDen.x + 1, kDen.y + 1);
     await ada.until((s) => s.self.zone !== 0);
-    await ada.view
-      .getByText(`You are in ${kDen.name}, a private room.`)
-      .waitFor({
-        state: "attached",
-      });
+    await ada.view.getByText(`You are in ${kDen.name}, a private room.`).waitFor({
+      state: 'attached',
+    });
     await ada.walkTo(kDen.x + 1, kDen.y + 6);
     await ada.until((s) => s.self.zone === 0);
-    await ada.view
-      .getByText(`You have left ${kDen.name}.`)
-      .waitFor({ state: "attached" });
+    await ada.view.getByText(`You have left ${kDen.name}.`).waitFor({ state: 'attached' });
   });
 
-  it("has drawn everything without a complaint", () => {
+  it('has drawn everything without a complaint', () => {
     expect([...ada.complaints, ...bo.complaints]).toEqual([]);
   });
 });

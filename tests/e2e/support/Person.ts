@@ -1,12 +1,7 @@
 // Somebody with a browser window of their own: what a test does and sees as a person.
-import type {
-  Browser,
-  BrowserContext,
-  BrowserContextOptions,
-  Frame,
-  Page,
-} from "playwright-core";
-import type { WorldState } from "../../../web/src/bridge/bridgeTypes";
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from 'playwright-core';
+import type { WorldState } from '../../../web/src/bridge/bridgeTypes';
 
 declare global {
   interface Window {
@@ -17,6 +12,10 @@ declare global {
     };
   }
 }
+
+// A page that hangs must end a test some day; no test measures time by this.
+const kPatienceMs = 30_000;
+const kPollMs = 20;
 
 // Small, because a software rasteriser on a shared machine draws it.
 const kViewport = { width: 640, height: 400 };
@@ -31,18 +30,15 @@ export class Person {
     // Where Atrium is: the page, or a frame of it.
     public view: Page | Frame,
   ) {
-    page.on("console", (message) => {
-      if (["error", "warning"].includes(message.type())) {
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) {
         this.complaints.push(message.text());
       }
     });
-    page.on("pageerror", (error) => this.complaints.push(String(error)));
+    page.on('pageerror', (error) => this.complaints.push(String(error)));
   }
 
-  static async arrive(
-    browser: Browser,
-    options: BrowserContextOptions = {},
-  ): Promise<Person> {
+  static async arrive(browser: Browser, options: BrowserContextOptions = {}): Promise<Person> {
     const context = await browser.newContext({
       viewport: kViewport,
       ...options,
@@ -63,22 +59,26 @@ export class Person {
 
   // Fills in the name and presses Enter; resolves when the server has said welcome.
   async join(name: string): Promise<this> {
-    await this.view.fill("input[name=name]", name);
-    await this.view.locator("button[type=submit]:not(:disabled)").waitFor();
-    await this.view.press("input[name=name]", "Enter");
+    await this.view.fill('input[name=name]', name);
+    await this.view.locator('button[type=submit]:not(:disabled)').waitFor();
+    await this.view.press('input[name=name]', 'Enter');
     return this.online();
   }
 
   async online(): Promise<this> {
-    await this.until((s) => s.phase === "online" && s.self.id !== 0);
+    await this.until((s) => s.phase === 'online' && s.self.id !== 0);
     return this;
   }
 
-  state(): Promise<WorldState> {
-    return this.view.evaluate(() => {
-      if (!window.atrium) throw new Error("the world is not there yet");
-      return window.atrium.state();
-    });
+  // Null before the world has been loaded.
+  stateIfThere(): Promise<WorldState | null> {
+    return this.view.evaluate(() => window.atrium?.state() ?? null);
+  }
+
+  async state(): Promise<WorldState> {
+    const state = await this.stateIfThere();
+    if (!state) throw new Error('The world is not there yet.');
+    return state;
   }
 
   async tile(): Promise<[number, number]> {
@@ -89,46 +89,29 @@ export class Person {
     return (await this.state()).self.id;
   }
 
-  // Waits until the world is as `condition` says. It runs in the page: it sees only its arguments.
-  async until<Argument>(
-    condition: (state: WorldState, argument: Argument) => boolean,
-    argument?: Argument,
-  ): Promise<void> {
-    await this.view.waitForFunction(
-      ({ source, given }) => {
-        if (!window.atrium) return false;
-        // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- only Playwright's own world evaluates this
-        return new Function(
-          "state",
-          "argument",
-          `return (${source})(state, argument)`,
-        )(window.atrium.state(), given) as boolean;
-      },
-      { source: condition.toString(), given: argument as Argument },
-      { timeout: 60_000 },
-    );
+  // Waits until the world is as `condition` says.
+  async until(condition: (state: WorldState) => boolean): Promise<void> {
+    const end = Date.now() + kPatienceMs;
+    let last: WorldState | null = null;
+    while (Date.now() < end) {
+      // A page that is just being loaded has nothing to say.
+      last = await this.stateIfThere().catch(() => null);
+      if (last && condition(last)) return;
+      await pause(kPollMs);
+    }
+    throw new Error(`Waited in vain for ${condition.toString()} in ${JSON.stringify(last)}`);
   }
 
   async walkTo(x: number, y: number): Promise<void> {
-    await this.view.evaluate(([tx, ty]) => window.atrium?.walkTo(tx, ty), [
-      x,
-      y,
-    ] as const);
-    await this.until(
-      (s, t) => s.self.tile[0] === t[0] && s.self.tile[1] === t[1],
-      [x, y],
-    );
+    await this.view.evaluate(([tx, ty]) => window.atrium?.walkTo(tx, ty), [x, y] as const);
+    await this.until((s) => s.self.tile[0] === x && s.self.tile[1] === y);
     await this.untilStill();
   }
 
   // Holds a key until the condition is met.
-  async hold<Argument>(
-    key: string,
-    condition: (state: WorldState, argument: Argument) => boolean,
-    argument?: Argument,
-  ): Promise<void> {
+  async hold(key: string, condition: (state: WorldState) => boolean): Promise<void> {
     await this.page.keyboard.down(key);
-    await this.until(condition, argument);
+    await this.until(condition);
     await this.page.keyboard.up(key);
   }
 
@@ -151,15 +134,8 @@ export class Person {
 
   // Waits until this one sees `other` on a tile.
   async sees(other: number, x: number, y: number): Promise<void> {
-    await this.until(
-      (s, t) =>
-        s.avatars.some(
-          (a) =>
-            a.id === t.other &&
-            Math.floor(a.x) === t.x &&
-            Math.floor(a.y) === t.y,
-        ),
-      { other, x, y },
+    await this.until((s) =>
+      s.avatars.some((a) => a.id === other && Math.floor(a.x) === x && Math.floor(a.y) === y),
     );
   }
 
@@ -168,9 +144,7 @@ export class Person {
   }
 
   async overlayGone(id: string): Promise<void> {
-    await this.view
-      .locator(`[data-testid=overlay-${id}]`)
-      .waitFor({ state: "detached" });
+    await this.view.locator(`[data-testid=overlay-${id}]`).waitFor({ state: 'detached' });
   }
 
   leave(): Promise<void> {

@@ -1,6 +1,6 @@
 // A cable that a test can cut: forwards every connection to the server until told otherwise.
-import { createServer, connect } from "node:net";
-import type { AddressInfo, Server, Socket } from "node:net";
+import { createServer, connect } from 'node:net';
+import type { AddressInfo, Server, Socket } from 'node:net';
 
 export class TcpProxy {
   private readonly sockets = new Set<Socket>();
@@ -11,10 +11,8 @@ export class TcpProxy {
   static async start(targetPort: number): Promise<TcpProxy> {
     const server = createServer();
     const proxy = new TcpProxy(server);
-    server.on("connection", (socket) => proxy.forward(socket, targetPort));
-    await new Promise<void>((resolve) =>
-      server.listen(0, "127.0.0.1", resolve),
-    );
+    server.on('connection', (socket) => proxy.forward(socket, targetPort));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     return proxy;
   }
 
@@ -42,14 +40,14 @@ export class TcpProxy {
       near.resetAndDestroy();
       return;
     }
-    const far = connect(targetPort, "127.0.0.1");
+    const far = connect(targetPort, '127.0.0.1');
     for (const [from, to] of [
       [near, far],
       [far, near],
     ] as const) {
       this.sockets.add(from);
-      from.on("error", () => to.destroy());
-      from.on("close", () => {
+      from.on('error', () => to.destroy());
+      from.on('close', () => {
         this.sockets.delete(from);
         to.destroy();
       });

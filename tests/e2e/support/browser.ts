@@ -1,23 +1,23 @@
 // Chromium as installed on the machine, drawing WebGL 2 without a graphics card.
-import { chromium } from "playwright-core";
-import type { Browser } from "playwright-core";
+import { chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 
 const kFlags = [
-  "--no-sandbox",
-  "--use-gl=angle",
-  "--use-angle=swiftshader",
-  "--enable-unsafe-swiftshader",
-  "--ignore-gpu-blocklist",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
+  '--no-sandbox',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
 ];
 
 export function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
-    executablePath: process.env["ATRIUM_CHROMIUM"] ?? "/usr/bin/chromium",
+    executablePath: process.env['ATRIUM_CHROMIUM'] ?? '/usr/bin/chromium',
     args: [...kFlags, ...more],
   });
 }

@@ -1,18 +1,17 @@
 // The real server, as a process of its own on a loopback port and with a data folder of its own.
-import { spawn } from "node:child_process";
-import type { ChildProcess } from "node:child_process";
-import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
-const kRepository = resolve(import.meta.dirname, "../../..");
+const kRepository = resolve(import.meta.dirname, '../../..');
 const kProgram =
-  process.env["ATRIUM_SERVER"] ??
-  resolve(kRepository, "build/native-release/server/atrium-server");
+  process.env['ATRIUM_SERVER'] ?? resolve(kRepository, 'build/native-release/server/atrium-server');
 const kPollMs = 25;
 
 export interface ServerOptions {
@@ -24,7 +23,7 @@ export interface ServerOptions {
 }
 
 export class Server {
-  private output = "";
+  private output = '';
 
   private constructor(
     private readonly process: ChildProcess,
@@ -34,8 +33,8 @@ export class Server {
     const keep = (text: string): void => {
       this.output += text;
     };
-    process.stdout?.setEncoding("utf8").on("data", keep);
-    process.stderr?.setEncoding("utf8").on("data", keep);
+    process.stdout?.setEncoding('utf8').on('data', keep);
+    process.stderr?.setEncoding('utf8').on('data', keep);
   }
 
   // Resolves when the server answers.
@@ -44,26 +43,14 @@ export class Server {
       throw new Error(`There is no server at ${kProgram}: build it first.`);
     }
     const port = options.port ?? (await freePort());
-    const data =
-      options.dataFolder ?? (await mkdtemp(join(tmpdir(), "atrium-e2e-")));
-    const options_ = [
-      "--port",
-      String(port),
-      "--bind",
-      "127.0.0.1",
-      "--data",
-      data,
-    ];
-    const web = ["--web", resolve(kRepository, "web/dist")];
-    const map = options.map === undefined ? [] : ["--map", options.map];
-    const child = spawn(
-      kProgram,
-      [...options_, ...web, ...map, ...(options.more ?? [])],
-      {
-        cwd: kRepository,
-        stdio: ["ignore", "pipe", "pipe"],
-      },
-    );
+    const data = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'atrium-e2e-')));
+    const options_ = ['--port', String(port), '--bind', '127.0.0.1', '--data', data];
+    const web = ['--web', resolve(kRepository, 'web/dist')];
+    const map = options.map === undefined ? [] : ['--map', options.map];
+    const child = spawn(kProgram, [...options_, ...web, ...map, ...(options.more ?? [])], {
+      cwd: kRepository,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const server = new Server(child, port, data);
     await server.untilReady();
     return server;
@@ -82,10 +69,8 @@ export class Server {
     if (this.process.exitCode !== null || this.process.signalCode !== null) {
       return;
     }
-    const ended = new Promise((resolve_) =>
-      this.process.once("exit", resolve_),
-    );
-    this.process.kill("SIGTERM");
+    const ended = new Promise((resolve_) => this.process.once('exit', resolve_));
+    this.process.kill('SIGTERM');
     await ended;
   }
 
@@ -106,7 +91,7 @@ export class Server {
 
 function freePort(): Promise<number> {
   return new Promise((resolve_) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
       const { port } = probe.address() as AddressInfo;
       probe.close(() => resolve_(port));
     });

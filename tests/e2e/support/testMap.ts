@@ -1,57 +1,51 @@
 // A map of our own for the tests, so that the default map may change as it likes: 20 x 12 tiles,
 // a wall all round and one in the middle that leaves a gap below, and a private room.
-import { copyFile, mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { copyFile, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 
-const kTileset = resolve(
-  import.meta.dirname,
-  "../../../assets/tilesets/atrium.png",
-);
+const kTileset = resolve(import.meta.dirname, '../../../assets/tilesets/atrium.png');
 
 export const kMapSize = { width: 20, height: 12 };
 export const kSpawn = { x: 4, y: 5 };
 // The wall in the middle reaches from the top down to this row.
 export const kWall = { x: 10, toRow: 7 };
-export const kDen = { name: "Den", x: 13, y: 2, width: 4, height: 3 };
+export const kDen = { name: 'Den', x: 13, y: 2, width: 4, height: 3 };
 
 const kTile = 32;
 
 // Returns the path of the map's file.
 export async function writeTestMap(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "atrium-map-"));
-  await copyFile(kTileset, join(folder, "tiles.png"));
-  const path = join(folder, "test.tmj");
+  const folder = await mkdtemp(join(tmpdir(), 'atrium-map-'));
+  await copyFile(kTileset, join(folder, 'tiles.png'));
+  const path = join(folder, 'test.tmj');
   await writeFile(path, JSON.stringify(tiledMap()));
   return path;
 }
 
 function isWall(x: number, y: number): boolean {
-  const edge =
-    x === 0 || y === 0 || x === kMapSize.width - 1 || y === kMapSize.height - 1;
+  const edge = x === 0 || y === 0 || x === kMapSize.width - 1 || y === kMapSize.height - 1;
   return edge || (x === kWall.x && y <= kWall.toRow);
 }
 
 function tiledMap(): object {
   return {
-    type: "map",
-    version: "1.10",
-    orientation: "orthogonal",
-    renderorder: "right-down",
+    type: 'map',
+    version: '1.10',
+    orientation: 'orthogonal',
+    renderorder: 'right-down',
     infinite: false,
     tilewidth: kTile,
     tileheight: kTile,
     ...kMapSize,
     layers: [
-      tileLayer(1, "floor", () => 1),
-      tileLayer(2, "walls", (x, y) => (isWall(x, y) ? 2 : 0)),
-      tileLayer(3, "start", (x, y) =>
-        x === kSpawn.x && y === kSpawn.y ? 1 : 0,
-      ),
+      tileLayer(1, 'floor', () => 1),
+      tileLayer(2, 'walls', (x, y) => (isWall(x, y) ? 2 : 0)),
+      tileLayer(3, 'start', (x, y) => (x === kSpawn.x && y === kSpawn.y ? 1 : 0)),
       {
         id: 4,
-        type: "objectgroup",
-        name: "floorLayer",
+        type: 'objectgroup',
+        name: 'floorLayer',
         opacity: 1,
         visible: true,
         objects: [den()],
@@ -60,8 +54,8 @@ function tiledMap(): object {
     tilesets: [
       {
         firstgid: 1,
-        name: "tiles",
-        image: "tiles.png",
+        name: 'tiles',
+        image: 'tiles.png',
         imagewidth: 256,
         imageheight: 32,
         tilewidth: kTile,
@@ -73,7 +67,7 @@ function tiledMap(): object {
         tiles: [
           {
             id: 1,
-            properties: [{ name: "collides", type: "bool", value: true }],
+            properties: [{ name: 'collides', type: 'bool', value: true }],
           },
         ],
       },
@@ -81,11 +75,7 @@ function tiledMap(): object {
   };
 }
 
-function tileLayer(
-  id: number,
-  name: string,
-  gid: (x: number, y: number) => number,
-): object {
+function tileLayer(id: number, name: string, gid: (x: number, y: number) => number): object {
   const { width, height } = kMapSize;
   const data = Array.from({ length: width * height }, (_, i) =>
     gid(i % width, Math.floor(i / width)),
@@ -93,7 +83,7 @@ function tileLayer(
   return {
     id,
     name,
-    type: "tilelayer",
+    type: 'tilelayer',
     x: 0,
     y: 0,
     width,
@@ -108,7 +98,7 @@ function den(): object {
   return {
     id: 1,
     name: kDen.name,
-    type: "area",
+    type: 'area',
     x: kDen.x * kTile,
     y: kDen.y * kTile,
     width: kDen.width * kTile,
@@ -116,8 +106,8 @@ function den(): object {
     rotation: 0,
     visible: true,
     properties: [
-      { name: "zoneName", type: "string", value: kDen.name },
-      { name: "private", type: "bool", value: true },
+      { name: 'zoneName', type: 'string', value: kDen.name },
+      { name: 'private', type: 'bool', value: true },
     ],
   };
 }

@@ -1,8 +1,8 @@
 // The border to the core: what is lent and freed, what is deferred, what is refused.
-import { Bridge, BridgeVersionError } from "../../../web/src/bridge/Bridge";
-import type { BridgeHost } from "../../../web/src/bridge/bridgeTypes";
-import { parsePeople } from "../../../web/src/bridge/coreImports";
-import { FakeCore } from "../support/fakeCore";
+import { Bridge, BridgeVersionError } from '../../../web/src/bridge/Bridge';
+import type { BridgeHost } from '../../../web/src/bridge/bridgeTypes';
+import { parsePeople } from '../../../web/src/bridge/coreImports';
+import { FakeCore } from '../support/fakeCore';
 
 function makeHost(change: Partial<BridgeHost> = {}): BridgeHost {
   return {
@@ -30,52 +30,45 @@ async function makeBridge(
   return { core, bridge: await Bridge.create(core.factory, makeHost(change)) };
 }
 
-describe("the bridge", () => {
-  it("refuses a core of another version", async () => {
+describe('the bridge', () => {
+  it('refuses a core of another version', async () => {
     const core = new FakeCore();
     core.version = 99;
-    await expect(Bridge.create(core.factory, makeHost())).rejects.toThrow(
-      BridgeVersionError,
-    );
+    await expect(Bridge.create(core.factory, makeHost())).rejects.toThrow(BridgeVersionError);
   });
 
-  it("says whether the core could make a WebGL 2 context", async () => {
+  it('says whether the core could make a WebGL 2 context', async () => {
     const { core, bridge } = await makeBridge();
-    expect(bridge.start("#world")).toBe(true);
+    expect(bridge.start('#world')).toBe(true);
     core.startResult = 1;
-    expect(bridge.start("#world")).toBe(false);
-    expect(core.called("start")[0]).toEqual(["#world"]);
+    expect(bridge.start('#world')).toBe(false);
+    expect(core.called('start')[0]).toEqual(['#world']);
   });
 
-  it("hands over names of every script as UTF-8", async () => {
+  it('hands over names of every script as UTF-8', async () => {
     const { core, bridge } = await makeBridge();
-    bridge.connect(
-      "ws://host/ws",
-      "Žofie 佐藤 👩‍🚀",
-      new Uint8Array([1, 2, 3, 4, 5, 6, 7, 0]),
-      "ab",
-    );
-    expect(core.called("connect")).toEqual([
-      ["ws://host/ws", "Žofie 佐藤 👩‍🚀", [1, 2, 3, 4, 5, 6, 7, 0], "ab"],
+    bridge.connect('ws://host/ws', 'Žofie 佐藤 👩‍🚀', new Uint8Array([1, 2, 3, 4, 5, 6, 7, 0]), 'ab');
+    expect(core.called('connect')).toEqual([
+      ['ws://host/ws', 'Žofie 佐藤 👩‍🚀', [1, 2, 3, 4, 5, 6, 7, 0], 'ab'],
     ]);
   });
 
-  it("frees what it has lent, also when the core throws", async () => {
+  it('frees what it has lent, also when the core throws', async () => {
     const { core, bridge } = await makeBridge();
     bridge.loadMap(new Uint8Array([1, 2, 3]));
-    bridge.togglePanel("minimap");
-    core.stateJson = "no json";
+    bridge.togglePanel('minimap');
+    core.stateJson = 'no json';
     expect(() => bridge.state()).toThrow();
     expect(core.allocated.size).toBe(0);
   });
 
-  it("passes on what the core finds wrong with a map", async () => {
+  it('passes on what the core finds wrong with a map', async () => {
     const { core, bridge } = await makeBridge();
-    core.mapProblem = "The package is cut off.";
-    expect(bridge.loadMap(new Uint8Array())).toBe("The package is cut off.");
+    core.mapProblem = 'The package is cut off.';
+    expect(bridge.loadMap(new Uint8Array())).toBe('The package is cut off.');
   });
 
-  it("lets a handler call the core, because it runs after the core has returned", async () => {
+  it('lets a handler call the core, because it runs after the core has returned', async () => {
     let busy = false;
     const seen: boolean[] = [];
     const { core } = await makeBridge({ onFirstFrame: () => seen.push(busy) });
@@ -86,32 +79,29 @@ describe("the bridge", () => {
     expect(seen).toEqual([false]);
   });
 
-  it("keeps the order of what the core says", async () => {
+  it('keeps the order of what the core says', async () => {
     const seen: string[] = [];
     const { core } = await makeBridge({
       onConnection: ({ phase }) => seen.push(phase),
       onWelcome: ({ token, resumed }) => seen.push(`${token} ${resumed}`),
     });
-    core.imports?.onConnection("connecting", "", "", -1);
-    core.imports?.onWelcome(3, "feed", 1, "hash");
-    core.imports?.onConnection("online", "", "", -1);
+    core.imports?.onConnection('connecting', '', '', -1);
+    core.imports?.onWelcome(3, 'feed', 1, 'hash');
+    core.imports?.onConnection('online', '', '', -1);
     await Promise.resolve();
-    expect(seen).toEqual(["connecting", "feed true", "online"]);
+    expect(seen).toEqual(['connecting', 'feed true', 'online']);
   });
 
-  it("tells zones by name and kind, and being outside all as null", async () => {
+  it('tells zones by name and kind, and being outside all as null', async () => {
     const seen: unknown[] = [];
     const { core } = await makeBridge({ onZone: (zone) => seen.push(zone) });
-    core.imports?.onZone(2, "Quiet corner", 2);
-    core.imports?.onZone(0, "", 0);
+    core.imports?.onZone(2, 'Quiet corner', 2);
+    core.imports?.onZone(0, '', 0);
     await Promise.resolve();
-    expect(seen).toEqual([
-      { id: 2, name: "Quiet corner", kind: "silent" },
-      null,
-    ]);
+    expect(seen).toEqual([{ id: 2, name: 'Quiet corner', kind: 'silent' }, null]);
   });
 
-  it("answers a request for a name with its picture, and one for glyphs at once", async () => {
+  it('answers a request for a name with its picture, and one for glyphs at once', async () => {
     const { core } = await makeBridge({
       rasterizeGlyphs: (from) => [
         {
@@ -126,23 +116,23 @@ describe("the bridge", () => {
       ],
     });
     core.imports?.requestGlyphs(65, 65, 16);
-    expect(core.called("putGlyph")).toEqual([[65, -1, 7, 5.5, [3, 4]]]);
-    core.imports?.requestLabel(12, "Ada", 14);
+    expect(core.called('putGlyph')).toEqual([[65, -1, 7, 5.5, [3, 4]]]);
+    core.imports?.requestLabel(12, 'Ada', 14);
     await Promise.resolve();
-    expect(core.called("putLabel")).toEqual([[12, 1, 1, [255, 255, 255, 9]]]);
+    expect(core.called('putLabel')).toEqual([[12, 1, 1, [255, 255, 255, 9]]]);
   });
 });
 
-describe("the list of people", () => {
-  it("leaves out what is not a person", () => {
+describe('the list of people', () => {
+  it('leaves out what is not a person', () => {
     const json = '[{"id":1,"name":"Ada","near":true},null,{"id":"x"},5]';
     expect(parsePeople(json)).toEqual([
-      { id: 1, name: "Ada", away: false, self: false, near: true },
+      { id: 1, name: 'Ada', away: false, self: false, near: true },
     ]);
   });
 
-  it("is empty when the core says something else", () => {
-    expect(parsePeople("{}")).toEqual([]);
-    expect(parsePeople("[")).toEqual([]);
+  it('is empty when the core says something else', () => {
+    expect(parsePeople('{}')).toEqual([]);
+    expect(parsePeople('[')).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 // What the browser remembers, also where it may not.
-import { SessionStore } from "../../../web/src/session/SessionStore";
-import type { KeyValueStorage } from "../../../web/src/session/SessionStore";
+import { SessionStore } from '../../../web/src/session/SessionStore';
+import type { KeyValueStorage } from '../../../web/src/session/SessionStore';
 
 class FakeStorage implements KeyValueStorage {
   readonly values = new Map<string, string>();
@@ -16,31 +16,31 @@ class FakeStorage implements KeyValueStorage {
 }
 
 function denied(): KeyValueStorage {
-  throw new Error("SecurityError");
+  throw new Error('SecurityError');
 }
 
-describe("the session store", () => {
-  it("gives name, look and token to the next page of the same browser", () => {
+describe('the session store', () => {
+  it('gives name, look and token to the next page of the same browser', () => {
     const shared = new FakeStorage();
     const first = new SessionStore(
       () => shared,
       () => new FakeStorage(),
     );
-    first.name = "Ada";
+    first.name = 'Ada';
     first.look = [1, 2, 3, 4, 5, 6, 7, 0];
-    first.token = "feed";
+    first.token = 'feed';
     const second = new SessionStore(
       () => shared,
       () => new FakeStorage(),
     );
     expect([second.name, second.look, second.token]).toEqual([
-      "Ada",
+      'Ada',
       [1, 2, 3, 4, 5, 6, 7, 0],
-      "feed",
+      'feed',
     ]);
   });
 
-  it("knows only of its own tab whether one was inside", () => {
+  it('knows only of its own tab whether one was inside', () => {
     const shared = new FakeStorage();
     const tab = new FakeStorage();
     const first = new SessionStore(
@@ -62,38 +62,23 @@ describe("the session store", () => {
     expect(first.wasInside).toBe(false);
   });
 
-  it("remembers for as long as the page lives when storage is denied", () => {
+  it('remembers for as long as the page lives when storage is denied', () => {
     const store = new SessionStore(denied, denied);
-    expect([store.name, store.look, store.token, store.wasInside]).toEqual([
-      "",
-      null,
-      "",
-      false,
-    ]);
-    store.name = "Bo";
-    store.token = "cafe";
+    expect([store.name, store.look, store.token, store.wasInside]).toEqual(['', null, '', false]);
+    store.name = 'Bo';
+    store.token = 'cafe';
     store.wasInside = true;
-    expect([store.name, store.token, store.wasInside]).toEqual([
-      "Bo",
-      "cafe",
-      true,
-    ]);
+    expect([store.name, store.token, store.wasInside]).toEqual(['Bo', 'cafe', true]);
   });
 
-  it("has no look when another program wrote it", () => {
+  it('has no look when another program wrote it', () => {
     const shared = new FakeStorage();
     const store = new SessionStore(
       () => shared,
       () => shared,
     );
-    for (const text of [
-      "{",
-      "[1,2]",
-      "[1,2,3,4,5,6,7,256]",
-      '"red"',
-      "[1,2,3,4,5,6,7,0.5]",
-    ]) {
-      shared.setItem("atrium.look", text);
+    for (const text of ['{', '[1,2]', '[1,2,3,4,5,6,7,256]', '"red"', '[1,2,3,4,5,6,7,0.5]']) {
+      shared.setItem('atrium.look', text);
       expect(store.look).toBeNull();
     }
   });

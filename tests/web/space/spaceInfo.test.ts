@@ -1,42 +1,42 @@
 // What the page understands of /api/space.
-import { parseSpaceInfo } from "../../../web/src/space/spaceInfo";
+import { parseSpaceInfo } from '../../../web/src/space/spaceInfo';
 
 const kMap = {
-  hash: "abc",
-  package: "/maps/abc/map.bin",
-  atlas: ["/maps/abc/atlas-0.png"],
+  hash: 'abc',
+  package: '/maps/abc/map.bin',
+  pages: ['/maps/abc/atlas-0.png'],
 };
 
-describe("the description of the space", () => {
-  it("says where the map is", () => {
+describe('the description of the space', () => {
+  it('says where the map is', () => {
     const json = JSON.stringify({
-      name: "Office",
+      name: 'Office',
       people: 3,
       map: kMap,
       later: true,
     });
     expect(parseSpaceInfo(json)).toEqual({
-      name: "Office",
+      name: 'Office',
       people: 3,
-      mapHash: "abc",
-      packageUrl: "/maps/abc/map.bin",
-      atlasUrls: ["/maps/abc/atlas-0.png"],
+      mapHash: 'abc',
+      packageUrl: '/maps/abc/map.bin',
+      atlasUrls: ['/maps/abc/atlas-0.png'],
     });
   });
 
-  it("does without a name and a number of people", () => {
+  it('does without a name and a number of people', () => {
     expect(parseSpaceInfo(JSON.stringify({ map: kMap }))).toMatchObject({
-      name: "",
+      name: '',
       people: null,
     });
   });
 
-  it("is refused when the map is missing or is something else", () => {
+  it('is refused when the map is missing or is something else', () => {
     for (const text of [
-      "",
-      "null",
-      "[]",
-      "{}",
+      '',
+      'null',
+      '[]',
+      '{}',
       '{"map":{"hash":"x","package":"y"}}',
       '{"map":1}',
     ]) {

@@ -1,8 +1,5 @@
 // A core without WebAssembly: remembers what the page calls and lets a test play the core's part.
-import type {
-  CoreImports,
-  CoreModule,
-} from "../../../web/src/bridge/bridgeTypes";
+import type { CoreImports, CoreModule } from '../../../web/src/bridge/bridgeTypes';
 
 export interface Call {
   name: string;
@@ -14,8 +11,8 @@ export class FakeCore {
   readonly allocated = new Set<number>();
   version = 1;
   startResult = 0;
-  mapProblem = "";
-  stateJson = "{}";
+  mapProblem = '';
+  stateJson = '{}';
   imports: CoreImports | null = null;
 
   private memory = new Uint8Array(1024);
@@ -28,9 +25,7 @@ export class FakeCore {
   };
 
   called(name: string): unknown[][] {
-    return this.calls
-      .filter((call) => call.name === name)
-      .map((call) => call.args);
+    return this.calls.filter((call) => call.name === name).map((call) => call.args);
   }
 
   text(pointer: number): string {
@@ -76,74 +71,46 @@ export class FakeCore {
       _free: (pointer) => void this.allocated.delete(pointer),
       _atrium_bridge_version: () => this.version,
       _atrium_start: (selector) => {
-        this.note("start", this.text(selector));
+        this.note('start', this.text(selector));
         return this.startResult;
       },
       _atrium_load_map: (pointer, count) => {
-        this.note("loadMap", this.bytes(pointer, count));
+        this.note('loadMap', this.bytes(pointer, count));
         return this.put(this.mapProblem);
       },
       _atrium_put_atlas_page: (page, width, height, rgba) =>
-        this.note(
-          "putAtlasPage",
-          page,
-          width,
-          height,
-          this.bytes(rgba, width * height * 4),
-        ),
+        this.note('putAtlasPage', page, width, height, this.bytes(rgba, width * height * 4)),
       _atrium_put_avatar_art: (...args) => {
-        this.note(
-          "putAvatarArt",
-          args[0],
-          args[1],
-          args[3],
-          args[4],
-          this.text(args[6]),
-        );
-        return this.put("");
+        this.note('putAvatarArt', args[0], args[1], args[3], args[4], this.text(args[6]));
+        return this.put('');
       },
       _atrium_put_label: (id, width, height, rgba) =>
-        this.note(
-          "putLabel",
-          id,
-          width,
-          height,
-          this.bytes(rgba, width * height * 4),
-        ),
+        this.note('putLabel', id, width, height, this.bytes(rgba, width * height * 4)),
       _atrium_put_glyph: (codepoint, width, height, x, y, advance, coverage) =>
-        this.note(
-          "putGlyph",
-          codepoint,
-          x,
-          y,
-          advance,
-          this.bytes(coverage, width * height),
-        ),
-      _atrium_resize: (...args) => this.note("resize", ...args),
-      _atrium_set_visible: (visible) => this.note("setVisible", visible),
-      _atrium_set_reduced_motion: (reduced) =>
-        this.note("setReducedMotion", reduced),
-      _atrium_set_dark_theme: (dark) => this.note("setDarkTheme", dark),
-      _atrium_set_safe_area: (...args) => this.note("setSafeArea", ...args),
+        this.note('putGlyph', codepoint, x, y, advance, this.bytes(coverage, width * height)),
+      _atrium_resize: (...args) => this.note('resize', ...args),
+      _atrium_set_visible: (visible) => this.note('setVisible', visible),
+      _atrium_set_reduced_motion: (reduced) => this.note('setReducedMotion', reduced),
+      _atrium_set_dark_theme: (dark) => this.note('setDarkTheme', dark),
+      _atrium_set_safe_area: (...args) => this.note('setSafeArea', ...args),
       _atrium_connect: (url, name, look, token) =>
         this.note(
-          "connect",
+          'connect',
           this.text(url),
           this.text(name),
           this.bytes(look, 8),
           this.text(token),
         ),
-      _atrium_disconnect: () => this.note("disconnect"),
-      _atrium_send_text: (json) => this.note("sendText", this.text(json)),
-      _atrium_set_typing: (typing) => this.note("setTyping", typing),
-      _atrium_set_joystick: (...args) => this.note("setJoystick", ...args),
-      _atrium_walk_to: (...args) => this.note("walkTo", ...args),
-      _atrium_walk_to_person: (id) => this.note("walkToPerson", id),
-      _atrium_zoom: (steps) => this.note("zoom", steps),
-      _atrium_show_panel: (panel, show) =>
-        this.note("showPanel", this.text(panel), show),
+      _atrium_disconnect: () => this.note('disconnect'),
+      _atrium_send_text: (json) => this.note('sendText', this.text(json)),
+      _atrium_set_typing: (typing) => this.note('setTyping', typing),
+      _atrium_set_joystick: (...args) => this.note('setJoystick', ...args),
+      _atrium_walk_to: (...args) => this.note('walkTo', ...args),
+      _atrium_walk_to_person: (id) => this.note('walkToPerson', id),
+      _atrium_zoom: (steps) => this.note('zoom', steps),
+      _atrium_show_panel: (panel, show) => this.note('showPanel', this.text(panel), show),
       _atrium_state: () => this.put(this.stateJson),
-      _atrium_bench_avatars: (count) => this.note("benchAvatars", count),
+      _atrium_bench_avatars: (count) => this.note('benchAvatars', count),
     };
   }
 }

@@ -23,17 +23,17 @@ export function parseSpaceInfo(json: string): SpaceInfo | null {
   const space = parseObject(json);
   const map = asObject(space?.['map']);
   if (!space || !map) return null;
-  const { hash, package: packageUrl, atlas } = map;
-  if (typeof hash !== 'string' || typeof packageUrl !== 'string' || !Array.isArray(atlas)) {
+  const { hash, package: packageUrl, pages } = map;
+  if (typeof hash !== 'string' || typeof packageUrl !== 'string' || !Array.isArray(pages)) {
     return null;
   }
-  const { name, people } = space;
+  const { name, players } = space;
   return {
     name: typeof name === 'string' ? name : '',
-    people: typeof people === 'number' ? people : null,
+    people: typeof players === 'number' ? players : null,
     mapHash: hash,
     packageUrl,
-    atlasUrls: atlas.filter((url) => typeof url === 'string'),
+    atlasUrls: pages.filter((url) => typeof url === 'string'),
   };
 }
 
