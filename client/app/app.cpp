@@ -53,7 +53,8 @@ void App::OnTimer() {
   const double now = NowMs();
   const PresentedWorld& world = Step(now);
   if (visible_ && NeedsDrawing(world, now)) loop_.RequestFrame();
-  loop_.SetTimer(kIdlePeriodMs);
+  loop_.SetTimer(visible_ ? std::clamp(NextChange(world, now) - now, 1.0, kIdlePeriodMs)
+                          : kIdlePeriodMs);
 }
 
 void App::OnFrame() {
@@ -72,6 +73,7 @@ void App::OnFrame() {
 bool App::NeedsDrawing(const PresentedWorld& world, double now_ms) {
   if (redraw_ || world.moving || camera_moving_ || renderer_.Marks().Moving(now_ms)) return true;
   if (!reduced_motion_ && now_ms >= renderer_.NextChange()) return true;
+  if (hud_.NeedsDrawing(ModelOf(world, now_ms))) return true;
   return SignatureOf(world) != drawn_signature_;
 }
 
@@ -82,6 +84,7 @@ glm::vec2 App::SelfInMapPixels(const PresentedWorld& world) const {
 void App::Draw(const PresentedWorld& world, double now_ms) {
   const double since = now_ms - drawn_at_ms_;
   const double passed = since > kLongestFrameMs ? kOrdinaryFrameMs : since;
+  frames_per_s_ += (static_cast<float>(1000.0 / std::max(since, 1.0)) - frames_per_s_) * 0.1F;
   drawn_at_ms_ = now_ms;
   redraw_ = false;
   drawn_signature_ = SignatureOf(world);
@@ -90,6 +93,7 @@ void App::Draw(const PresentedWorld& world, double now_ms) {
       camera_.Follow(SelfInMapPixels(world), static_cast<float>(passed / 1000.0), reduced_motion_);
   stats_ = {};
   renderer_.Draw(world, camera_, now_ms, !reduced_motion_, stats_);
+  CarryOut(hud_.Draw(ModelOf(world, now_ms), renderer_.Labels(), stats_));
   ++frames_drawn_;
   if (first_frame_told_ || !renderer_.HasMap() || pages_missing_ > 0) return;
   first_frame_told_ = true;
@@ -109,9 +113,31 @@ void App::PlanNext(const PresentedWorld& world, double now_ms) {
   if (visible_ && (world.moving || camera_moving_ || redraw_ || renderer_.Marks().Moving(now_ms))) {
     loop_.RequestFrame();
   }
-  double delay = kIdlePeriodMs;
-  if (visible_ && !reduced_motion_) delay = std::min(delay, renderer_.NextChange() - now_ms);
-  loop_.SetTimer(delay);
+  const double wait = visible_ ? NextChange(world, now_ms) - now_ms : kIdlePeriodMs;
+  if (wait <= 0) loop_.RequestFrame();
+  loop_.SetTimer(std::clamp(wait, 0.0, kIdlePeriodMs));
+}
+
+double App::NextChange(const PresentedWorld& world, double now_ms) const {
+  const double hud = hud_.NextChange(ModelOf(world, now_ms));
+  return reduced_motion_ ? hud : std::min(hud, renderer_.NextChange());
+}
+
+HudModel App::ModelOf(const PresentedWorld& world, double now_ms) const {
+  return {.world = world,
+          .camera = camera_,
+          .map = map_.get(),
+          .now_ms = now_ms,
+          .reduced_motion = reduced_motion_,
+          .last_frame = stats_,
+          .frame_ms = frame_ms_,
+          .frames_per_s = frames_per_s_};
+}
+
+void App::CarryOut(const HudActions& actions) {
+  if (actions.walk_to) WalkTo(actions.walk_to->x, actions.walk_to->y);
+  if (actions.walk_to_person) WalkToPerson(actions.walk_to_person->value);
+  if (actions.zoom != 0) Zoom(actions.zoom);
 }
 
 void App::Redraw() {

@@ -10,6 +10,7 @@
 #include "client/app/bench_crowd.h"
 #include "client/app/page_events.h"
 #include "client/bridge/bridge_handler.h"
+#include "client/hud/hud.h"
 #include "client/net/browser_websocket.h"
 #include "client/platform/frame_loop.h"
 #include "client/platform/input.h"
@@ -70,7 +71,14 @@ class App final : public BridgeHandler, private InputSink {
   void PlanNext(const PresentedWorld& world, double now_ms);
   // The picture changed by something else than the world.
   void Redraw();
-  void ClickOn(glm::vec2 css);
+  HudModel ModelOf(const PresentedWorld& world, double now_ms) const;
+  void CarryOut(const HudActions& actions);
+  // When the picture changes next without anybody moving; infinity when it does not.
+  double NextChange(const PresentedWorld& world, double now_ms) const;
+  void AskForGlyphs();
+  // From CSS pixels to device pixels on the canvas.
+  glm::vec2 Device(glm::vec2 css) const { return css * camera_.View().device_pixel_ratio; }
+  void ClickOn(glm::vec2 device);
   void UpdateIntent();
   void ReleaseInput();
   bool Dead(double now_ms);
@@ -84,13 +92,15 @@ class App final : public BridgeHandler, private InputSink {
   std::shared_ptr<Tilemap> map_;
   Camera camera_;
   WorldRenderer renderer_;
+  Hud hud_;
   MoveKeys keys_;
   PointerGestures gestures_;
   BenchCrowd crowd_;
   InputCommand joystick_;
   InputCommand intent_;
+  // The pointer that went down on the HUD, which has it until it comes up.
+  std::optional<PointerId> hud_pointer_;
   float wheel_ = 0;
-  float ui_scale_ = 1;  // device pixels to a unit of the user interface
   int pages_missing_ = 0;
   bool visible_ = true;
   bool typing_ = false;
@@ -101,6 +111,7 @@ class App final : public BridgeHandler, private InputSink {
   bool first_frame_told_ = false;
   std::uint64_t drawn_signature_ = 0;
   double drawn_at_ms_ = 0;
+  float frames_per_s_ = 0;
   double frame_ms_ = 0;
   std::uint32_t frames_drawn_ = 0;
   FrameStats stats_;

@@ -17,6 +17,12 @@ void App::OnKey(Key key, bool pressed) {
       return Zoom(-1);
     case Key::kZoomReset:
       return Zoom(0);
+    case Key::kMinimap:
+      return ShowPanel("minimap", -1);
+    case Key::kPeople:
+      return ShowPanel("people", -1);
+    case Key::kNetGraph:
+      return ShowPanel("netgraph", -1);
     default:
       return;
   }
@@ -38,28 +44,51 @@ void App::UpdateIntent() {
 void App::ReleaseInput() {
   keys_.ReleaseAll();
   gestures_.Cancel();
+  if (hud_pointer_) hud_.Press(false);
+  hud_pointer_.reset();
   joystick_ = {};
   UpdateIntent();
 }
 
 void App::OnFocusLost() { ReleaseInput(); }
 
-void App::OnPointerDown(PointerId pointer, glm::vec2 at) { gestures_.Down(pointer, at); }
+void App::OnPointerDown(PointerId pointer, glm::vec2 at) {
+  if (!hud_pointer_ && hud_.Covers(Device(at))) {
+    hud_pointer_ = pointer;
+    hud_.PointerAt(Device(at), pointer != kMousePointer);
+    hud_.Press(true);
+    return;
+  }
+  gestures_.Down(pointer, at);
+}
 
 void App::OnPointerMove(PointerId pointer, glm::vec2 at) {
+  if (hud_pointer_ == pointer) return hud_.PointerAt(Device(at), pointer != kMousePointer);
+  if (pointer == kMousePointer && !hud_pointer_) {
+    hud_.PointerAt(Device(at), false);
+    window_->SetHandCursor(hud_.Covers(Device(at)));
+  }
   const int steps = gestures_.Move(pointer, at);
   if (steps != 0) Zoom(steps);
 }
 
 void App::OnPointerUp(PointerId pointer, glm::vec2 at) {
+  if (hud_pointer_ == pointer) {
+    hud_pointer_.reset();
+    hud_.PointerAt(Device(at), pointer != kMousePointer);
+    hud_.Press(false);
+    if (pointer != kMousePointer) hud_.PointerGone();
+    return;
+  }
   const std::optional<glm::vec2> click = gestures_.Up(pointer, at);
-  if (click) ClickOn(*click);
+  if (click) ClickOn(Device(*click));
 }
 
-void App::OnPointerLeave() {}
+void App::OnPointerLeave() { hud_.PointerGone(); }
 
 // Trackpads send fractions; a step of the wheel is one step of the zoom.
-void App::OnWheel(float steps, glm::vec2) {
+void App::OnWheel(float steps, glm::vec2 at) {
+  if (hud_.Covers(Device(at))) return hud_.Wheel(steps);
   wheel_ += steps;
   const int whole = static_cast<int>(std::trunc(wheel_));
   if (whole == 0) return;
@@ -67,9 +96,9 @@ void App::OnWheel(float steps, glm::vec2) {
   Zoom(whole > 0 ? 1 : -1);
 }
 
-void App::ClickOn(glm::vec2 css) {
+void App::ClickOn(glm::vec2 device) {
   if (map_ == nullptr) return;
-  const glm::vec2 tile = camera_.TileAt(css * camera_.View().device_pixel_ratio);
+  const glm::vec2 tile = camera_.TileAt(device);
   if (tile.x < 0 || tile.y < 0) return;
   const glm::ivec2 whole(tile);
   if (whole.x >= map_->width || whole.y >= map_->height) return;

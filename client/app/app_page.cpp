@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "client/app/app.h"
+#include "client/bridge/host.h"
 #include "shared/world/map_package.h"
 
 namespace atrium {
@@ -33,6 +34,7 @@ std::string App::LoadMap(std::span<const std::uint8_t> package) {
   camera_.SetMap(
       {.tiles = {map_->width, map_->height}, .tile_px = {map_->tile_width, map_->tile_height}});
   renderer_.SetMap(*map_);
+  hud_.SetMap(*map_);
   // The renderer has its own copy of what is drawn; walking needs only walls and zones.
   for (TileLayer& layer : map_->layers) layer.cells = {};
   pages_missing_ = map_->atlas.page_count;
@@ -61,10 +63,25 @@ std::string App::PutAvatarArt(const BridgeImage& sheet, const BridgeImage& palet
 
 void App::PutLabel(std::uint32_t id, const BridgeImage& image) {
   renderer_.Labels().Put(id, image.width, image.height, image.rgba, stats_);
+  hud_.Touch();
   Redraw();
 }
 
-void App::PutGlyph(const BridgeGlyph&) {}
+void App::PutGlyph(const BridgeGlyph& glyph) {
+  hud_.Font().Put({.codepoint = glyph.codepoint,
+                   .width = glyph.width,
+                   .height = glyph.height,
+                   .bearing_x = glyph.bearing_x,
+                   .bearing_y = glyph.bearing_y,
+                   .advance = glyph.advance,
+                   .coverage = glyph.coverage});
+}
+
+void App::AskForGlyphs() {
+  hud_.Font().Begin(hud_.FontPixelSize());
+  host::RequestGlyphs(ImGuiFont::kFirstGlyph, ImGuiFont::kLastGlyph, hud_.FontPixelSize());
+  hud_.Font().End();
+}
 
 void App::Resize(int css_width, int css_height, float device_pixel_ratio) {
   const float ratio = device_pixel_ratio > 0 ? device_pixel_ratio : 1.0F;
@@ -74,8 +91,11 @@ void App::Resize(int css_width, int css_height, float device_pixel_ratio) {
   const glm::ivec2 size(device(css_width), device(css_height));
   window_->Resize(css_width, css_height, size.x, size.y);
   camera_.SetView({.device = size, .device_pixel_ratio = ratio});
-  ui_scale_ = UiScale(css_width, ratio);
-  renderer_.Labels().SetPixelRatio(ui_scale_);
+  const float scale = UiScale(css_width, ratio);
+  renderer_.Labels().SetPixelRatio(scale);
+  const int font_before = hud_.FontPixelSize();
+  hud_.SetView(size, scale);
+  if (!hud_.Font().Texture() || hud_.FontPixelSize() != font_before) AskForGlyphs();
   Redraw();
 }
 
@@ -94,11 +114,17 @@ void App::SetReducedMotion(bool reduced) {
 }
 
 void App::SetDarkTheme(bool dark) {
+  hud_.SetDark(dark);
   renderer_.SetBackdrop(dark ? kDarkBackdrop : kLightBackdrop);
   Redraw();
 }
 
-void App::SetSafeArea(int, int, int, int) {}
+void App::SetSafeArea(int left, int top, int right, int bottom) {
+  const glm::vec2 from = Device({left, top});
+  const glm::vec2 to = Device({right, bottom});
+  hud_.SetInsets({.left = from.x, .top = from.y, .right = to.x, .bottom = to.y});
+  Redraw();
+}
 
 void App::Connect(std::string_view url, std::string_view name, const std::uint8_t* look,
                   std::string_view resume_token) {
@@ -118,6 +144,15 @@ void App::Disconnect() {
 
 void App::SendText(std::string_view json) { client_.SendText(json, NowMs()); }
 
-void App::ShowPanel(std::string_view, int) {}
+void App::ShowPanel(std::string_view panel, int show) {
+  HudPanels& panels = hud_.Panels();
+  bool* shown = nullptr;
+  if (panel == "minimap") shown = &panels.minimap;
+  if (panel == "people") shown = &panels.people;
+  if (panel == "netgraph") shown = &panels.net_graph;
+  if (shown == nullptr) return;
+  *shown = show < 0 ? !*shown : show != 0;
+  Redraw();
+}
 
 }  // namespace atrium

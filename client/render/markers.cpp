@@ -9,8 +9,8 @@ namespace {
 constexpr double kRippleMs = 420;
 // Sizes in parts of a tile.
 constexpr float kDot = 0.07F;
-constexpr float kGoal = 0.34F;
-constexpr float kGoalRing = 0.07F;
+constexpr float kGoal = 0.32F;
+constexpr float kGoalRing = 0.035F;
 constexpr float kRippleFrom = 0.15F;
 constexpr float kRippleTo = 0.75F;
 // Circles on the floor are seen from a slant, as the avatars' shadows are.

@@ -61,8 +61,6 @@ void main() {
 )";
 
 constexpr float kNameCssPx = 13.0F;
-// A row holds letters with their descenders, accents and emoji.
-constexpr float kRowToLetters = 1.5F;
 // 240 names of ordinary length at one device pixel per CSS pixel fit the small texture.
 constexpr int kSmallSide = 1024;
 constexpr int kLargeSide = 2048;
@@ -85,7 +83,7 @@ void LabelRenderer::SetPixelRatio(float device_pixel_ratio) {
   if (size == pixel_size_) return;
   pixel_size_ = size;
   const int side = device_pixel_ratio > 1.25F ? kLargeSide : kSmallSide;
-  const auto row = static_cast<int>(std::ceil(static_cast<float>(size) * kRowToLetters));
+  const auto row = static_cast<int>(std::ceil(static_cast<float>(size) * kLabelRowToLetters));
   atlas_.Reset(side, row);
   texture_ = MakeTexture(PixelFormat::kRgba8, side, side, /*smooth=*/true);
 }

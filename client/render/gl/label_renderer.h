@@ -11,6 +11,9 @@
 
 namespace atrium {
 
+// A label's height by the height of its letters: room for descenders, accents and emoji.
+inline constexpr float kLabelRowToLetters = 1.5F;
+
 class LabelRenderer {
  public:
   LabelRenderer();

@@ -1,0 +1,59 @@
+// The strip of round buttons at the right edge: minimap, people, closer, farther.
+#include "client/hud/imgui_buttons.h"
+
+#include <array>
+
+#include "client/hud/imgui_panel.h"
+
+namespace atrium {
+namespace {
+
+struct HudButton {
+  const char* name;
+  HudIcon icon;
+};
+
+constexpr std::array<HudButton, kHudButtonCount> kButtons = {{
+    {"minimap", HudIcon::kMap},
+    {"people", HudIcon::kPeople},
+    {"closer", HudIcon::kPlus},
+    {"farther", HudIcon::kMinus},
+}};
+
+HudRect ButtonRect(const HudLayout& layout, std::size_t index) {
+  const float step = layout.button_side + layout.button_gap;
+  const glm::vec2 from = layout.buttons.from + glm::vec2(0, step * static_cast<float>(index));
+  return {from, from + layout.button_side};
+}
+
+bool DrawButton(const HudCanvas& canvas, const HudButton& button, const HudRect& rect, bool on) {
+  const HudPress press = PressArea(button.name, rect);
+  DrawCard(canvas, rect);
+  const float round = canvas.Px(12);
+  if (on) {
+    canvas.list.AddRectFilled(ToIm(rect.from), ToIm(rect.to), canvas.theme.accent, round);
+  } else if (press.hovered) {
+    canvas.list.AddRectFilled(ToIm(rect.from), ToIm(rect.to), canvas.theme.hover, round);
+  }
+  DrawIcon(canvas, button.icon, (rect.from + rect.to) * 0.5F, rect.Size().x * 0.46F,
+           on ? canvas.theme.accent_ink : canvas.theme.ink);
+  return press.pressed;
+}
+
+}  // namespace
+
+void DrawButtons(const HudLayout& layout, const HudTheme& theme, float scale, HudPanels& panels,
+                 HudActions& actions) {
+  const ImGuiPanel panel("buttons", layout.buttons);
+  const HudCanvas canvas{panel.List(), theme, scale};
+  const std::array<bool, kHudButtonCount> on = {panels.minimap, panels.people, false, false};
+  for (std::size_t i = 0; i < kButtons.size(); ++i) {
+    if (!DrawButton(canvas, kButtons[i], ButtonRect(layout, i), on[i])) continue;
+    if (i == 0) panels.minimap = !panels.minimap;
+    if (i == 1) panels.people = !panels.people;
+    if (i == 2) ++actions.zoom;
+    if (i == 3) --actions.zoom;
+  }
+}
+
+}  // namespace atrium

@@ -1,0 +1,97 @@
+// The HUD's font: glyphs that the page rasterised, packed on a texture and given to ImGui.
+#include "client/hud/imgui_font.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace atrium {
+namespace {
+
+constexpr int kSmallSide = 512;  // holds all glyphs up to this height of letters
+constexpr int kSmallUpTo = 26;
+constexpr int kLargeSide = 1024;
+constexpr int kGap = 1;
+// The usual share of a line above the baseline.
+constexpr float kAscent = 0.93F;
+constexpr float kLineHeight = 1.25F;
+// A block of white for everything that is not text.
+constexpr int kWhiteSide = 4;
+
+ImTextureID IdOf(const GlTexture& texture) {
+  return reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture.Id()));
+}
+
+ImFont* CurrentFont() { return ImGui::GetIO().Fonts->Fonts[0]; }
+
+}  // namespace
+
+void ImGuiFont::Begin(int pixel_size) {
+  pixel_size_ = pixel_size;
+  side_ = pixel_size > kSmallUpTo ? kLargeSide : kSmallSide;
+  texture_ = MakeTexture(PixelFormat::kRgba8, side_, side_);
+  const std::vector<std::uint8_t> white(kWhiteSide * kWhiteSide * 4, 0xFF);
+  UpdateTexture(texture_, PixelFormat::kRgba8, {0, 0, kWhiteSide, kWhiteSide}, white.data());
+  pen_x_ = kWhiteSide + kGap;
+  pen_y_ = 0;
+  row_height_ = kWhiteSide;
+
+  ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+  atlas.Fonts.clear_delete();
+  auto* font = IM_NEW(ImFont)();
+  font->FontSize = static_cast<float>(pixel_size) * kLineHeight;
+  font->Ascent = static_cast<float>(pixel_size) * (kAscent + (kLineHeight - 1) / 2);
+  font->Descent = font->Ascent - font->FontSize;
+  font->ContainerAtlas = &atlas;
+  atlas.Fonts.push_back(font);
+  atlas.TexWidth = side_;
+  atlas.TexHeight = side_;
+  const float middle = static_cast<float>(kWhiteSide) / 2 / static_cast<float>(side_);
+  atlas.TexUvWhitePixel = ImVec2(middle, middle);
+  atlas.TexReady = true;
+  atlas.SetTexID(IdOf(texture_));
+}
+
+bool ImGuiFont::MakeRoom(int width, int height) {
+  if (pen_x_ + width > side_) {
+    pen_x_ = 0;
+    pen_y_ += row_height_ + kGap;
+    row_height_ = 0;
+  }
+  if (width > side_ || pen_y_ + height > side_) return false;
+  row_height_ = std::max(row_height_, height);
+  return true;
+}
+
+void ImGuiFont::Put(const HudGlyph& glyph) {
+  if (side_ == 0 || glyph.width < 0 || glyph.height < 0) return;
+  if (!MakeRoom(glyph.width, glyph.height)) return;
+  if (glyph.width > 0 && glyph.height > 0) {
+    std::vector<std::uint8_t> rgba(static_cast<std::size_t>(glyph.width * glyph.height) * 4, 0xFF);
+    for (std::size_t i = 0; i < rgba.size() / 4; ++i) rgba[i * 4 + 3] = glyph.coverage[i];
+    UpdateTexture(texture_, PixelFormat::kRgba8, {pen_x_, pen_y_, glyph.width, glyph.height},
+                  rgba.data());
+  }
+  ImFont* font = CurrentFont();
+  const float x = glyph.bearing_x;
+  const float y = static_cast<float>(static_cast<int>(font->Ascent + 0.5F)) - glyph.bearing_y;
+  const auto u = [this](int texel) {
+    return static_cast<float>(texel) / static_cast<float>(side_);
+  };
+  font->AddGlyph(nullptr, static_cast<ImWchar>(glyph.codepoint), x, y,
+                 x + static_cast<float>(glyph.width), y + static_cast<float>(glyph.height),
+                 u(pen_x_), u(pen_y_), u(pen_x_ + glyph.width), u(pen_y_ + glyph.height),
+                 static_cast<float>(static_cast<int>(glyph.advance + 0.5F)));
+  pen_x_ += glyph.width + kGap;
+}
+
+void ImGuiFont::End() {
+  ImFont* font = CurrentFont();
+  if (font->Glyphs.empty()) {
+    // A page without a rasteriser: text takes room but is not seen.
+    font->AddGlyph(nullptr, ' ', 0, 0, 0, 0, 0, 0, 0, 0, static_cast<float>(pixel_size_) / 2);
+  }
+  font->BuildLookupTable();
+}
+
+}  // namespace atrium
