@@ -22,7 +22,7 @@ void ClientSession::Join(const JoinRequest& request, double now_ms) {
 }
 
 void ClientSession::Leave() {
-  transport_.Close();
+  transport_.Leave();
   step_ = Step::kNone;
   SetPhase(ConnectionPhase::kIdle);
 }

@@ -41,6 +41,9 @@ class Transport {
   virtual void SendText(std::string_view text) = 0;
   // Ends the connection, if any; the listener hears nothing after this call.
   virtual void Close() = 0;
+  // As Close(), and tells the server that the place is given up (kLeaveCloseCode) where the
+  // transport can.
+  virtual void Leave() { Close(); }
 };
 
 }  // namespace atrium

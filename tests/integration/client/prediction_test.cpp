@@ -9,8 +9,8 @@
 namespace atrium {
 namespace {
 
-// 200 ms round trip, 50 ms of jitter.
-constexpr LinkConditions kFar{.latency_ms = 100, .jitter_ms = 25};
+// 200 ms round trip, 50 ms of jitter: all of it on the way there and again on the way back.
+constexpr LinkConditions kFar{.latency_ms = 100, .jitter_ms = 50};
 constexpr double kJoinMs = 3'000;
 
 // The most that a run moves in one frame, and as much again for a correction that hides itself.

@@ -3,8 +3,18 @@
 #include <chrono>
 
 #include "shared/protocol/control_message.h"
+#include "shared/protocol/limits.h"
 
 namespace atrium {
+namespace {
+
+// Has the form of a resume token, and the session's number in it.
+std::string TokenOf(SessionId session) {
+  const std::string number = std::to_string(session.value);
+  return std::string(kResumeTokenCharacters - number.size(), '0') + number;
+}
+
+}  // namespace
 
 TimePoint SpaceServer::At(double now_ms) {
   return TimePoint(std::chrono::microseconds(static_cast<std::int64_t>(now_ms * 1000)));
@@ -43,7 +53,7 @@ void SpaceServer::Teleport(AvatarId avatar, TilePosition tile) {
 
 SpaceServer::Member& SpaceServer::MemberFor(const std::string& token) {
   for (Member& member : members_) {
-    if (token == "token" + std::to_string(member.session.value)) return member;
+    if (token == TokenOf(member.session)) return member;
   }
   const std::size_t number = members_.size() + 1;
   Member member;
@@ -67,7 +77,7 @@ void SpaceServer::OnLinkText(LinkId link, std::string_view text, double) {
   WelcomeMessage welcome;
   welcome.avatar = member.avatar;
   welcome.tick = space_.LastTick();
-  welcome.token = "token" + std::to_string(member.session.value);
+  welcome.token = TokenOf(member.session);
   welcome.resumed = resumed;
   welcome.map_hash = "map";
   network_->SendText(link, EncodeWelcome(welcome));
