@@ -188,11 +188,11 @@ TiledMap ReadTiledJson(std::string_view text, MapProblems& problems) {
     problems.Fail(NotJsonMessage(text));
     return map;
   }
-  const JsonFields fields(json, "The map", problems);
-  if (!fields.Has("layers") || !fields.Has("tilesets")) {
+  if (!json.is_object() || !json.contains("layers") || !json.contains("tilesets")) {
     problems.Fail("The file is JSON, but not a Tiled map: it has no layers or no tilesets.");
     return map;
   }
+  const JsonFields fields(json, "The map", problems);
   CheckKind(fields);
   ReadHead(fields, map);
   if (!problems.Failed()) ReadTilesets(fields, map);

@@ -37,10 +37,11 @@ TEST_CASE("nothing outside of the root is found, by whatever name", "[maps]") {
   folder.Write("secret.png", "");
   const fs::path map = folder.Write("root/maps/a.json", "");
   const fs::path root = folder.Path() / "root";
-  for (const std::string reference :
-       {std::string("../../secret.png"), std::string("/../secret.png"),
-        (folder.Path() / "secret.png").string(), std::string("x/../../../secret.png"),
-        std::string("..\\..\\secret.png")}) {
+  const std::vector<std::string> references = {
+      std::string("../../secret.png"), std::string("/../secret.png"),
+      (folder.Path() / "secret.png").string(), std::string("x/../../../secret.png"),
+      std::string("..\\..\\secret.png")};
+  for (const std::string& reference : references) {
     INFO(reference);
     CHECK_FALSE(FindMapImage(reference, map, root).Ok());
   }

@@ -16,11 +16,21 @@ TEST_CASE("arrays of cells are replaced by their index", "[maps]") {
 }
 
 TEST_CASE("everything that is not an array of cells stays as it is", "[maps]") {
-  for (const std::string text :
-       {R"({"data": "AAAA"})", R"({"data": [1, -2]})", R"({"data": [1.5]})",
-        R"({"data": [4294967296]})", R"({"data": [1 2]})", R"({"data": [1,]})", R"({"data": [)",
-        R"({"data")", R"({"data": [12345678901234567890]})", R"({"name": "the \"data\": [1]"})",
-        R"(["data", [1]])", "\"", "\"\\", ""}) {
+  const std::vector<std::string> texts = {R"({"data": "AAAA"})",
+                                          R"({"data": [1, -2]})",
+                                          R"({"data": [1.5]})",
+                                          R"({"data": [4294967296]})",
+                                          R"({"data": [1 2]})",
+                                          R"({"data": [1,]})",
+                                          R"({"data": [)",
+                                          R"({"data")",
+                                          R"({"data": [12345678901234567890]})",
+                                          R"({"name": "the \"data\": [1]"})",
+                                          R"(["data", [1]])",
+                                          "\"",
+                                          "\"\\",
+                                          ""};
+  for (const std::string& text : texts) {
     INFO(text);
     const auto extracted = ExtractDataArrays(text);
     CHECK(extracted.text == text);

@@ -68,11 +68,16 @@ struct Refusal {
 
 TEST_CASE("every kind of map that cannot be used is refused with what to do", "[maps]") {
   const std::vector<Refusal> refusals = {
-      {"isometric", [](json& map) { map["orientation"] = "isometric"; }, "Orientation to Orthogonal"},
+      {"isometric", [](json& map) { map["orientation"] = "isometric"; },
+       "Orientation to Orthogonal"},
       {"no orientation", [](json& map) { map.erase("orientation"); }, "orientation is ''"},
-      {"infinite", [](json& map) { map["infinite"] = true; }, "clear Map > Map Properties > Infinite"},
+      {"infinite", [](json& map) { map["infinite"] = true; },
+       "clear Map > Map Properties > Infinite"},
       {"chunks", [](json& map) { map["layers"][0]["chunks"] = json::array(); }, "chunks"},
-      {"external tileset", [](json& map) { map["tilesets"][0] = {{"firstgid", 1}, {"source", "a.tsx"}}; },
+      {"external tileset",
+       [](json& map) {
+         map["tilesets"][0] = {{"firstgid", 1}, {"source", "a.tsx"}};
+       },
        "Embed Tileset"},
       {"base64",
        [](json& map) {
@@ -93,12 +98,16 @@ TEST_CASE("every kind of map that cannot be used is refused with what to do", "[
       {"width as text", [](json& map) { map["width"] = "3"; }, "'width' is not a whole number"},
       {"huge tiles", [](json& map) { map["tilewidth"] = 1000; }, "from 1 to 256"},
       {"half a tile", [](json& map) { map["tileheight"] = 7.5; }, "not a whole number"},
-      {"layers as object", [](json& map) { map["layers"] = json::object(); }, "'layers' is not a list"},
+      {"layers as object", [](json& map) { map["layers"] = json::object(); },
+       "'layers' is not a list"},
       {"layer as number", [](json& map) { map["layers"][0] = 7; }, "an object is expected"},
       {"unknown layer", [](json& map) { map["layers"][0]["type"] = "hologram"; },
        "Layer 'floor': its type 'hologram'"},
       {"no data", [](json& map) { map["layers"][0].erase("data"); }, "'data' is missing"},
-      {"cells missing", [](json& map) { map["layers"][0]["data"] = {1, 2, 3}; },
+      {"cells missing",
+       [](json& map) {
+         map["layers"][0]["data"] = {1, 2, 3};
+       },
        "Layer 'floor': it has 3 tiles, but its size is 3 x 2"},
       {"negative cell", [](json& map) { map["layers"][0]["data"][2] = -1; }, "no tile number"},
       {"text cell", [](json& map) { map["layers"][0]["data"][2] = "wall"; }, "no tile number"},
@@ -112,7 +121,8 @@ TEST_CASE("every kind of map that cannot be used is refused with what to do", "[
        "Tileset 'tiles': its 'tilewidth' is missing"},
       {"animation of an unknown tile",
        [](json& map) {
-         map["tilesets"][0]["tiles"] = {{{"id", 0}, {"animation", {{{"tileid", 99}, {"duration", 5}}}}}};
+         map["tilesets"][0]["tiles"] = {
+             {{"id", 0}, {"animation", {{{"tileid", 99}, {"duration", 5}}}}}};
        },
        "Tileset 'tiles', tile 0, an animation frame"},
       {"object far away",
@@ -151,7 +161,8 @@ TEST_CASE("layers in groups add their offsets and multiply their opacity", "[map
   layer.update({{"opacity", 0.5}, {"offsetx", 3}, {"offsety", 4}, {"parallaxx", 0.5}});
   json inner = {{"type", "group"}, {"name", "inner"}, {"opacity", 0.5},
                 {"offsetx", 10},   {"parallaxx", 2},  {"layers", {layer}}};
-  json outer = {{"type", "group"}, {"name", "outer"}, {"visible", false}, {"offsety", -1},
+  json outer = {{"type", "group"},        {"name", "outer"},
+                {"visible", false},       {"offsety", -1},
                 {"tintcolor", "#ff8000"}, {"layers", {inner, TileLayerJson(map, "second")}}};
   map["layers"] = {outer, TileLayerJson(map, "last")};
   const TiledMap read = Read(map);
@@ -213,7 +224,8 @@ TEST_CASE("properties are read in the form of every version of Tiled", "[maps]")
   map["properties"] = {{"mapName", "Old"}, {"number", 3}};
   map["tilesets"][0]["tileproperties"] = {{"3", {{"collides", true}}}};
   map["tilesets"][0]["tiles"] = {{"2", {{"animation", {{{"tileid", 1}, {"duration", 70}}}}}}};
-  map["layers"][0]["properties"] = PropertiesJson({{"silent", true}, {"zone", "x"}, {"volume", 0.5}});
+  map["layers"][0]["properties"] =
+      PropertiesJson({{"silent", true}, {"zone", "x"}, {"volume", 0.5}});
   const TiledMap read = Read(map);
   CHECK(read.properties.Text("mapName") == "Old");
   CHECK(read.FindTile(4)->properties.IsTrue("collides"));
