@@ -66,7 +66,9 @@ export class Person {
   }
 
   async online(): Promise<this> {
-    await this.until((s) => s.phase === 'online' && s.self.id !== 0);
+    await this.until(
+      (s) => s.phase === 'online' && s.avatars.some((avatar) => avatar.id === s.self.id),
+    );
     return this;
   }
 
@@ -103,8 +105,20 @@ export class Person {
   }
 
   async walkTo(x: number, y: number): Promise<void> {
-    await this.view.evaluate(([tx, ty]) => window.atrium?.walkTo(tx, ty), [x, y] as const);
-    await this.until((s) => s.self.tile[0] === x && s.self.tile[1] === y);
+    // In the moment after a welcome the world does not know yet where one stands: asked again.
+    await this.view.evaluate(
+      async ([tx, ty]) => {
+        const arrived = (): boolean => {
+          const tile = window.atrium?.state().self.tile;
+          return tile?.[0] === tx && tile[1] === ty;
+        };
+        while (!arrived()) {
+          if (window.atrium?.state().path === 0) window.atrium.walkTo(tx, ty);
+          await new Promise((next) => requestAnimationFrame(next));
+        }
+      },
+      [x, y] as const,
+    );
     await this.untilStill();
   }
 
