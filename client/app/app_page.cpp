@@ -77,9 +77,11 @@ void App::PutGlyph(const BridgeGlyph& glyph) {
                    .coverage = glyph.coverage});
 }
 
+// The page answers at once, glyph by glyph.
 void App::AskForGlyphs() {
-  hud_.Font().Begin(hud_.FontPixelSize());
-  host::RequestGlyphs(ImGuiFont::kFirstGlyph, ImGuiFont::kLastGlyph, hud_.FontPixelSize());
+  const LabelRenderer& labels = renderer_.Labels();
+  hud_.Font().Begin(labels.Texture(), labels.TextureSize(), labels.FontRows(), labels.PixelSize());
+  host::RequestGlyphs(ImGuiFont::kFirstGlyph, ImGuiFont::kLastGlyph, labels.PixelSize());
   hud_.Font().End();
 }
 
@@ -92,10 +94,8 @@ void App::Resize(int css_width, int css_height, float device_pixel_ratio) {
   window_->Resize(css_width, css_height, size.x, size.y);
   camera_.SetView({.device = size, .device_pixel_ratio = ratio});
   const float scale = UiScale(css_width, ratio);
-  renderer_.Labels().SetPixelRatio(scale);
-  const int font_before = hud_.FontPixelSize();
   hud_.SetView(size, scale);
-  if (!hud_.Font().Texture() || hud_.FontPixelSize() != font_before) AskForGlyphs();
+  if (renderer_.Labels().SetScale(scale)) AskForGlyphs();
   Redraw();
 }
 

@@ -10,7 +10,6 @@
 namespace atrium {
 namespace {
 
-constexpr float kFontUnits = 13;
 // While the world moves, dots and viewport on the minimap follow this often.
 constexpr double kFollowPeriodMs = 100;
 // ImGui takes a press and its release apart into frames of their own.
@@ -53,15 +52,15 @@ void Hud::SetDark(bool dark) {
   Touch();
 }
 
-int Hud::FontPixelSize() const { return static_cast<int>(std::lround(kFontUnits * scale_)); }
-
 void Hud::Arrange() {
   arranged_panels_ = panels_;
+  arranged_people_ = people_count_;
   layout_ = ArrangeHud({.view = view_,
                         .scale = scale_,
                         .insets = insets_,
                         .panels = panels_,
-                        .minimap_image = minimap_.ImageSize()});
+                        .minimap_image = minimap_.ImageSize(),
+                        .people = people_count_});
   Touch(2);
 }
 
@@ -101,7 +100,9 @@ bool Hud::NeedsDrawing(const HudModel& model) {
   if (model.world.has_self && model.map != nullptr) {
     banner_.Enter(model.map->FindZone(model.world.self_zone), model.now_ms);
   }
-  if (!(panels_ == arranged_panels_)) Arrange();
+  people_count_ = model.world.people.size();
+  const bool list_changed = panels_.people && people_count_ != arranged_people_;
+  if (list_changed || !(panels_ == arranged_panels_)) Arrange();
   if (panels_.net_graph && net_graph_.Sample(model)) Touch();
   if (model.now_ms >= banner_.NextChange(model.now_ms, model.reduced_motion)) Touch();
   if (banner_.Shown(model.now_ms) == nullptr && banner_.Shown(built_at_ms_) != nullptr) Touch();
@@ -142,6 +143,8 @@ void Hud::Rebuild(const HudModel& model, LabelRenderer& labels, FrameStats& stat
 
 HudActions Hud::Draw(const HudModel& model, LabelRenderer& labels, FrameStats& stats) {
   HudActions actions;
+  // Before the page said how large the canvas is, there is nothing to arrange.
+  if (!layer_.Font().Ready()) return actions;
   if (NeedsDrawing(model)) Rebuild(model, labels, stats, actions);
   layer_.Renderer().Draw(static_cast<int>(view_.x), static_cast<int>(view_.y), stats);
   return actions;

@@ -28,8 +28,7 @@ class Hud {
   void SetView(glm::vec2 view, float scale);
   void SetInsets(HudInsets insets);
   void SetDark(bool dark);
-  // The font's glyphs in this size are to be asked for: Font().Begin, Put..., End.
-  int FontPixelSize() const;
+  // To be filled by the page's glyphs: Begin, Put..., End.
   ImGuiFont& Font() { return layer_.Font(); }
   HudPanels& Panels() { return panels_; }
   // Something in it changed that it cannot see by itself: a label arrived, a panel was toggled.
@@ -63,6 +62,8 @@ class Hud {
   ZoneBanner banner_;
   HudPanels panels_;
   HudPanels arranged_panels_;
+  std::size_t arranged_people_ = 0;
+  std::size_t people_count_ = 0;
   HudLayout layout_;
   HudInsets insets_;
   glm::vec2 view_{1, 1};

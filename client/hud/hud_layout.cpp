@@ -19,8 +19,12 @@ constexpr float kCaption = 26;  // the line under the minimap's picture
 constexpr float kMinimapWidth = 224;
 constexpr float kMinimapHeight = 168;
 constexpr float kPeopleWidth = 240;
-constexpr float kPeopleHeight = 360;
+constexpr float kPeopleHeight = 400;
 constexpr float kPeopleLeast = 140;
+constexpr float kPeopleHeader = 38;
+constexpr float kPeopleRow = 34;
+constexpr float kPeopleRowTouch = 44;
+constexpr float kPeopleEdge = 10;  // above and below the rows together
 constexpr float kNetWidth = 236;
 constexpr float kNetHeight = 232;
 
@@ -68,9 +72,12 @@ void PlacePeople(const HudLayoutInput& input, const Room& room, HudLayout& layou
   float top = room.area.from.y;
   if (layout.minimap.Size().y > 0) top = layout.minimap.to.y + gap;
   const float width = std::min(kPeopleWidth * input.scale, room.area.Size().x);
-  const float left_over = room.area.to.y - top;
-  const float height =
-      std::max(std::min(kPeopleHeight * input.scale, left_over), kPeopleLeast * input.scale);
+  layout.people_header = std::floor(kPeopleHeader * input.scale);
+  layout.people_row = std::floor((layout.narrow ? kPeopleRowTouch : kPeopleRow) * input.scale);
+  const float wanted = layout.people_header + kPeopleEdge * input.scale +
+                       layout.people_row * static_cast<float>(input.people);
+  const float most = std::min(kPeopleHeight * input.scale, room.area.to.y - top);
+  const float height = std::min(wanted, std::max(most, kPeopleLeast * input.scale));
   layout.people.from = Whole({room.area.to.x - width, top});
   layout.people.to = Whole({room.area.to.x, top + height});
 }
@@ -108,6 +115,12 @@ HudLayout ArrangeHud(const HudLayoutInput& input) {
   if (input.panels.people) PlacePeople(input, room, layout);
   if (input.panels.net_graph) PlaceNetGraph(input, area, layout);
   layout.banner = Whole({(area.from.x + area.to.x) * 0.5F, area.from.y});
+  if (layout.narrow) {
+    // Beside cards that fill the width there is no room: below them.
+    const float cards = std::max(layout.minimap.to.y, layout.people.to.y);
+    if (cards > 0) layout.banner.y = cards + layout.button_gap;
+    layout.banner.x = std::floor((area.from.x + room.area.to.x) * 0.5F);
+  }
   return layout;
 }
 

@@ -1,6 +1,8 @@
 // Where the HUD's cards go on the canvas. Device pixels throughout; no drawing here.
 #pragma once
 
+#include <cstddef>
+
 #include <glm/vec2.hpp>
 
 namespace atrium {
@@ -39,15 +41,18 @@ struct HudLayoutInput {
   HudInsets insets;
   HudPanels panels;
   glm::vec2 minimap_image{1, 1};  // only its proportions matter
+  std::size_t people = 0;         // rows of the list
 };
 
 struct HudLayout {
   HudRect buttons;        // the strip at the right edge
   float button_side = 0;  // each; they follow from the top
   float button_gap = 0;
-  HudRect minimap;         // the card; empty when closed
-  HudRect minimap_image;   // within the card
-  HudRect people;          // empty when closed
+  HudRect minimap;          // the card; empty when closed
+  HudRect minimap_image;    // within the card
+  HudRect people;           // empty when closed
+  float people_header = 0;  // above the rows
+  float people_row = 0;
   HudRect net_graph;       // empty when closed
   glm::vec2 banner{0, 0};  // the middle of its upper edge
   bool narrow = false;     // a phone: cards fill the width beside the buttons

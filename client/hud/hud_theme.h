@@ -35,7 +35,7 @@ struct HudTheme {
 };
 
 inline constexpr HudTheme kLightHud{
-    .paper = MakeHudColor(0xFFFAF2, 0.94F),
+    .paper = MakeHudColor(0xFFFAF2, 0.95F),
     .paper_deep = MakeHudColor(0xF3EADC),
     .ink = MakeHudColor(0x2A2233),
     .ink_soft = MakeHudColor(0x685D75),
@@ -47,7 +47,7 @@ inline constexpr HudTheme kLightHud{
 };
 
 inline constexpr HudTheme kDarkHud{
-    .paper = MakeHudColor(0x262030, 0.90F),
+    .paper = MakeHudColor(0x262030, 0.94F),
     .paper_deep = MakeHudColor(0x1D1826),
     .ink = MakeHudColor(0xF5EFF9),
     .ink_soft = MakeHudColor(0xB6ABC4),

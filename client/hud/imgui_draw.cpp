@@ -133,12 +133,13 @@ float DrawLabel(const HudCanvas& canvas, LabelRenderer& labels, LabelId id, std:
   const TexelBox& box = label->box;
   const float width = std::min(static_cast<float>(box.width), std::floor(most_width));
   const float height = static_cast<float>(box.height);
-  const float side = static_cast<float>(labels.Atlas().Side());
+  const glm::vec2 texture(labels.TextureSize());
   const ImVec2 from(std::floor(at.x), std::floor(at.y - height * 0.5F));
-  const ImVec2 uv(static_cast<float>(box.x) / side, static_cast<float>(box.y) / side);
+  const ImVec2 uv(static_cast<float>(box.x) / texture.x, static_cast<float>(box.y) / texture.y);
   canvas.list.AddImage(
       reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(labels.Texture().Id())), from,
-      {from.x + width, from.y + height}, uv, {uv.x + width / side, uv.y + height / side}, color);
+      {from.x + width, from.y + height}, uv, {uv.x + width / texture.x, uv.y + height / texture.y},
+      color);
   return width;
 }
 

@@ -2,15 +2,11 @@
 #include "client/hud/imgui_font.h"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 namespace atrium {
 namespace {
 
-constexpr int kSmallSide = 512;  // holds all glyphs up to this height of letters
-constexpr int kSmallUpTo = 26;
-constexpr int kLargeSide = 1024;
 constexpr int kGap = 1;
 // The usual share of a line above the baseline.
 constexpr float kAscent = 0.93F;
@@ -26,12 +22,13 @@ ImFont* CurrentFont() { return ImGui::GetIO().Fonts->Fonts[0]; }
 
 }  // namespace
 
-void ImGuiFont::Begin(int pixel_size) {
+void ImGuiFont::Begin(const GlTexture& texture, glm::ivec2 texture_size, int rows, int pixel_size) {
+  texture_ = &texture;
+  texture_size_ = texture_size;
+  rows_ = rows;
   pixel_size_ = pixel_size;
-  side_ = pixel_size > kSmallUpTo ? kLargeSide : kSmallSide;
-  texture_ = MakeTexture(PixelFormat::kRgba8, side_, side_);
   const std::vector<std::uint8_t> white(kWhiteSide * kWhiteSide * 4, 0xFF);
-  UpdateTexture(texture_, PixelFormat::kRgba8, {0, 0, kWhiteSide, kWhiteSide}, white.data());
+  UpdateTexture(*texture_, PixelFormat::kRgba8, {0, 0, kWhiteSide, kWhiteSide}, white.data());
   pen_x_ = kWhiteSide + kGap;
   pen_y_ = 0;
   row_height_ = kWhiteSide;
@@ -44,44 +41,43 @@ void ImGuiFont::Begin(int pixel_size) {
   font->Descent = font->Ascent - font->FontSize;
   font->ContainerAtlas = &atlas;
   atlas.Fonts.push_back(font);
-  atlas.TexWidth = side_;
-  atlas.TexHeight = side_;
-  const float middle = static_cast<float>(kWhiteSide) / 2 / static_cast<float>(side_);
-  atlas.TexUvWhitePixel = ImVec2(middle, middle);
+  atlas.TexWidth = texture_size.x;
+  atlas.TexHeight = texture_size.y;
+  const glm::vec2 middle = glm::vec2(kWhiteSide) * 0.5F / glm::vec2(texture_size);
+  atlas.TexUvWhitePixel = ImVec2(middle.x, middle.y);
   atlas.TexReady = true;
-  atlas.SetTexID(IdOf(texture_));
+  atlas.SetTexID(IdOf(texture));
 }
 
 bool ImGuiFont::MakeRoom(int width, int height) {
-  if (pen_x_ + width > side_) {
+  if (pen_x_ + width > texture_size_.x) {
     pen_x_ = 0;
     pen_y_ += row_height_ + kGap;
     row_height_ = 0;
   }
-  if (width > side_ || pen_y_ + height > side_) return false;
+  if (width > texture_size_.x || pen_y_ + height > rows_) return false;
   row_height_ = std::max(row_height_, height);
   return true;
 }
 
 void ImGuiFont::Put(const HudGlyph& glyph) {
-  if (side_ == 0 || glyph.width < 0 || glyph.height < 0) return;
+  if (texture_ == nullptr || glyph.width < 0 || glyph.height < 0) return;
   if (!MakeRoom(glyph.width, glyph.height)) return;
   if (glyph.width > 0 && glyph.height > 0) {
     std::vector<std::uint8_t> rgba(static_cast<std::size_t>(glyph.width * glyph.height) * 4, 0xFF);
     for (std::size_t i = 0; i < rgba.size() / 4; ++i) rgba[i * 4 + 3] = glyph.coverage[i];
-    UpdateTexture(texture_, PixelFormat::kRgba8, {pen_x_, pen_y_, glyph.width, glyph.height},
+    UpdateTexture(*texture_, PixelFormat::kRgba8, {pen_x_, pen_y_, glyph.width, glyph.height},
                   rgba.data());
   }
   ImFont* font = CurrentFont();
   const float x = glyph.bearing_x;
   const float y = static_cast<float>(static_cast<int>(font->Ascent + 0.5F)) - glyph.bearing_y;
-  const auto u = [this](int texel) {
-    return static_cast<float>(texel) / static_cast<float>(side_);
-  };
+  const glm::vec2 from = glm::vec2(pen_x_, pen_y_) / glm::vec2(texture_size_);
+  const glm::vec2 to =
+      glm::vec2(pen_x_ + glyph.width, pen_y_ + glyph.height) / glm::vec2(texture_size_);
   font->AddGlyph(nullptr, static_cast<ImWchar>(glyph.codepoint), x, y,
-                 x + static_cast<float>(glyph.width), y + static_cast<float>(glyph.height),
-                 u(pen_x_), u(pen_y_), u(pen_x_ + glyph.width), u(pen_y_ + glyph.height),
-                 static_cast<float>(static_cast<int>(glyph.advance + 0.5F)));
+                 x + static_cast<float>(glyph.width), y + static_cast<float>(glyph.height), from.x,
+                 from.y, to.x, to.y, static_cast<float>(static_cast<int>(glyph.advance + 0.5F)));
   pen_x_ += glyph.width + kGap;
 }
 
@@ -92,6 +88,7 @@ void ImGuiFont::End() {
     font->AddGlyph(nullptr, ' ', 0, 0, 0, 0, 0, 0, 0, 0, static_cast<float>(pixel_size_) / 2);
   }
   font->BuildLookupTable();
+  ready_ = true;
 }
 
 }  // namespace atrium

@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <imgui.h>
 
+#include <glm/vec2.hpp>
+
 #include "client/render/gl/texture.h"
 
 namespace atrium {
@@ -26,21 +28,23 @@ class ImGuiFont {
   static constexpr std::uint32_t kFirstGlyph = 0x20;
   static constexpr std::uint32_t kLastGlyph = 0xFF;
 
-  // Starts over with an empty font whose letters are `pixel_size` high. Not during an ImGui frame.
-  // The texture keeps its name: what was drawn before stays valid.
-  void Begin(int pixel_size);
+  // Starts over with an empty font whose letters are `pixel_size` high, on the first `rows` rows of
+  // a texture of that size, which is borrowed. Not during an ImGui frame.
+  void Begin(const GlTexture& texture, glm::ivec2 texture_size, int rows, int pixel_size);
   // A glyph that finds no more room is left out.
   void Put(const HudGlyph& glyph);
+  // False before the first End().
+  bool Ready() const { return ready_; }
   // Call after the last glyph, before the next ImGui frame.
   void End();
-
-  const GlTexture& Texture() const { return texture_; }
 
  private:
   bool MakeRoom(int width, int height);
 
-  GlTexture texture_;
-  int side_ = 0;
+  const GlTexture* texture_ = nullptr;
+  glm::ivec2 texture_size_{1, 1};
+  int rows_ = 0;
+  bool ready_ = false;
   int pixel_size_ = 0;
   int pen_x_ = 0;
   int pen_y_ = 0;

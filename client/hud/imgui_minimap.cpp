@@ -2,7 +2,10 @@
 #include "client/hud/imgui_minimap.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
+
+#include <glm/common.hpp>
 
 #include "client/hud/imgui_panel.h"
 #include "client/hud/minimap_view.h"
@@ -35,6 +38,15 @@ constexpr HudColor kSelfDot = MakeHudColor(0x1E9BE8);
 constexpr HudColor kViewEdge = MakeHudColor(0xFFFFFF, 0.95F);
 constexpr HudColor kViewShade = MakeHudColor(0x1D1826, 0.55F);
 
+// Small squares: with a thousand people, round ones would be most of what the HUD uploads.
+void DrawSpeck(const HudCanvas& canvas, glm::vec2 at, HudColor color) {
+  const float half = std::max(1.0F, std::floor(canvas.Px(1.75F)));
+  const float edge = std::max(1.0F, std::floor(canvas.Px(1)));
+  const glm::vec2 centre = glm::floor(at);
+  canvas.list.AddRectFilled(ToIm(centre - half - edge), ToIm(centre + half + edge), kDotEdge);
+  canvas.list.AddRectFilled(ToIm(centre - half), ToIm(centre + half), color);
+}
+
 void DrawDot(const HudCanvas& canvas, glm::vec2 at, float radius, HudColor color) {
   canvas.list.AddCircleFilled(ToIm(at), radius + canvas.Px(1), kDotEdge, 12);
   canvas.list.AddCircleFilled(ToIm(at), radius, color, 12);
@@ -46,7 +58,7 @@ void DrawPeople(const HudCanvas& canvas, const MinimapView& view, const Presente
     if (person.self || !person.has_tile) continue;
     if (++dots > kMostDots) break;
     const glm::vec2 centre = glm::vec2(person.tile.x, person.tile.y) + 0.5F;
-    DrawDot(canvas, view.PointOf(centre), canvas.Px(2), person.away ? kDotAway : kDot);
+    DrawSpeck(canvas, view.PointOf(centre), person.away ? kDotAway : kDot);
   }
   if (!world.has_self) return;
   DrawDot(canvas, view.PointOf({world.self_x, world.self_y}), canvas.Px(3.4F), kDot);

@@ -10,9 +10,6 @@
 namespace atrium {
 namespace {
 
-constexpr float kHeader = 38;
-constexpr float kRow = 34;
-constexpr float kRowTouch = 44;
 constexpr float kInset = 12;
 constexpr float kDotRadius = 4;
 
@@ -21,14 +18,15 @@ struct RowPlace {
   float middle;
 };
 
-void DrawHeader(const HudCanvas& canvas, const HudRect& card, std::size_t count) {
-  const float middle = card.from.y + canvas.Px(kHeader) * 0.5F;
+void DrawHeader(const HudCanvas& canvas, const HudLayout& layout, std::size_t count) {
+  const HudRect& card = layout.people;
+  const float middle = card.from.y + layout.people_header * 0.5F;
   const float top = middle - ImGui::GetFontSize() * 0.5F;
   const float left = card.from.x + canvas.Px(kInset);
   const float width = DrawText(canvas, {left, top}, canvas.theme.ink, "People");
   DrawText(canvas, {left + width + canvas.Px(8), top}, canvas.theme.ink_soft,
            std::to_string(count));
-  const float line = card.from.y + canvas.Px(kHeader);
+  const float line = card.from.y + layout.people_header;
   canvas.list.AddLine({card.from.x, line}, {card.to.x, line}, canvas.theme.line,
                       std::max(1.0F, canvas.scale));
 }
@@ -72,11 +70,16 @@ void ImGuiPeople::Draw(const HudLayout& layout, const HudTheme& theme, float sca
   const ImGuiPanel panel("people", layout.people);
   const HudCanvas card{panel.List(), theme, scale};
   DrawCard(card, layout.people);
-  DrawHeader(card, layout.people, model.world.people.size());
+  DrawHeader(card, layout, model.world.people.size());
 
-  const float header = card.Px(kHeader + 4);
+  const float header = layout.people_header + card.Px(4);
   ImGui::SetCursorScreenPos({layout.people.from.x, layout.people.from.y + header});
-  ImGui::BeginChild("list", {layout.people.Size().x, layout.people.Size().y - header - card.Px(6)});
+  const float room = layout.people.Size().y - header - card.Px(6);
+  const float rows = layout.people_row * static_cast<float>(model.world.people.size());
+  // Rounding must not make a scroll bar for a list that fits.
+  const bool fits = rows <= room + 1;
+  ImGui::BeginChild("list", {layout.people.Size().x, room}, ImGuiChildFlags_None,
+                    fits ? ImGuiWindowFlags_NoScrollbar : ImGuiWindowFlags_None);
   const ImGuiIO& io = ImGui::GetIO();
   const bool touch = io.MouseSource == ImGuiMouseSource_TouchScreen;
   if (!io.MouseDown[0] && !ImGui::IsMouseReleased(0)) dragging_ = false;
@@ -86,7 +89,7 @@ void ImGuiPeople::Draw(const HudLayout& layout, const HudTheme& theme, float sca
     ImGui::SetScrollY(ImGui::GetScrollY() - io.MouseDelta.y);
   }
   const HudCanvas canvas{*ImGui::GetWindowDrawList(), theme, scale};
-  const float height = std::floor(card.Px(layout.narrow ? kRowTouch : kRow));
+  const float height = layout.people_row;
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(model.world.people.size()), height);
   while (clipper.Step()) {

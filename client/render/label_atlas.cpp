@@ -11,8 +11,9 @@ constexpr int kGap = 1;
 
 }  // namespace
 
-void LabelAtlas::Reset(int side, int row_height) {
+void LabelAtlas::Reset(int side, int top, int row_height) {
   side_ = side;
+  top_ = top;
   row_height_ = std::max(row_height, 1);
   entries_.clear();
   wanted_.clear();
@@ -61,7 +62,7 @@ const LabelAtlas::Label* LabelAtlas::Place(LabelId id, int width, int height) {
     return nullptr;
   }
   Row& row = rows_[static_cast<std::size_t>(row_index)];
-  entry.label.box = {row.filled, row_index * (row_height_ + kGap), cut_width,
+  entry.label.box = {row.filled, top_ + row_index * (row_height_ + kGap), cut_width,
                      std::clamp(height, 0, row_height_)};
   entry.row = row_index;
   entry.state = State::kPlaced;

@@ -28,8 +28,9 @@ class LabelAtlas {
     std::string_view text;  // valid until the next call
   };
 
-  // Asks again for everything, on a texture of `side` x `side` with rows of `row_height`.
-  void Reset(int side, int row_height);
+  // Asks again for everything, on the `side` x `side` pixels of a texture below its first `top`
+  // rows, in rows of `row_height`.
+  void Reset(int side, int top, int row_height);
 
   // The label of `id` if it shows `text`, else null and the text is wanted: after at most
   // kMaxRequests of them in one frame, the rest waits for the next. Marks the label as used.
@@ -43,7 +44,6 @@ class LabelAtlas {
   const Label* Place(LabelId id, int width, int height);
 
   void NextFrame() { ++frame_; }
-  int Side() const { return side_; }
 
   static constexpr std::size_t kMaxRequests = 16;
 
@@ -68,6 +68,7 @@ class LabelAtlas {
   std::vector<Row> rows_;
   std::vector<LabelId> wanted_;
   int side_ = 0;
+  int top_ = 0;
   int row_height_ = 1;
   std::uint32_t frame_ = 1;
 };

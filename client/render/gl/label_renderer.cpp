@@ -1,4 +1,4 @@
-// The label texture, and the name tags drawn from it in one call.
+// The texture of all text, and the name tags drawn from it in one call.
 #include "client/render/gl/label_renderer.h"
 
 #include <algorithm>
@@ -60,10 +60,13 @@ void main() {
 }
 )";
 
-constexpr float kNameCssPx = 13.0F;
+constexpr float kNameUnits = 13.0F;
+// A glyph with the gaps around it covers at most a square of the letters' size.
+constexpr int kFontGlyphs = 224;
 // 240 names of ordinary length at one device pixel per CSS pixel fit the small texture.
 constexpr int kSmallSide = 1024;
 constexpr int kLargeSide = 2048;
+constexpr float kSmallUpTo = 1.25F;
 
 }  // namespace
 
@@ -78,14 +81,17 @@ LabelRenderer::LabelRenderer()
   SetSampler(program_, "u_labels", 0);
 }
 
-void LabelRenderer::SetPixelRatio(float device_pixel_ratio) {
-  const int size = static_cast<int>(std::lround(kNameCssPx * device_pixel_ratio));
-  if (size == pixel_size_) return;
+bool LabelRenderer::SetScale(float device_pixels_per_unit) {
+  const int size = static_cast<int>(std::lround(kNameUnits * device_pixels_per_unit));
+  if (size == pixel_size_) return false;
   pixel_size_ = size;
-  const int side = device_pixel_ratio > 1.25F ? kLargeSide : kSmallSide;
+  const int side = device_pixels_per_unit > kSmallUpTo ? kLargeSide : kSmallSide;
+  font_rows_ = kFontGlyphs * size * size / side + 2 * size;
   const auto row = static_cast<int>(std::ceil(static_cast<float>(size) * kLabelRowToLetters));
-  atlas_.Reset(side, row);
-  texture_ = MakeTexture(PixelFormat::kRgba8, side, side, /*smooth=*/true);
+  atlas_.Reset(side, font_rows_, row);
+  texture_size_ = {side, side + font_rows_};
+  texture_ = MakeTexture(PixelFormat::kRgba8, texture_size_.x, texture_size_.y);
+  return true;
 }
 
 bool LabelRenderer::Put(LabelId id, int width, int height, const std::uint8_t* rgba,

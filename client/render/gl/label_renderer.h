@@ -1,4 +1,5 @@
-// The label texture, and the name tags drawn from it in one call.
+// The texture of all text (labels, and the HUD's font above them), and the name tags drawn from it
+// in one call.
 #pragma once
 
 #include <span>
@@ -18,12 +19,16 @@ class LabelRenderer {
  public:
   LabelRenderer();
 
-  // For another device pixel ratio: empties the texture; names are asked for again in that size.
-  void SetPixelRatio(float device_pixel_ratio);
+  // For another size of letters: a new texture; names are asked for again in that size. False when
+  // the size stays as it is.
+  bool SetScale(float device_pixels_per_unit);
   // The height of letters to ask the page for, device pixels.
   int PixelSize() const { return pixel_size_; }
   LabelAtlas& Atlas() { return atlas_; }
   const GlTexture& Texture() const { return texture_; }
+  glm::ivec2 TextureSize() const { return texture_size_; }
+  // The upper rows of the texture, which are not used here: room for a font of PixelSize().
+  int FontRows() const { return font_rows_; }
 
   // The page's answer to a request. False when it did not find a place.
   bool Put(LabelId id, int width, int height, const std::uint8_t* rgba, FrameStats& stats);
@@ -40,6 +45,8 @@ class LabelRenderer {
   InstanceBuffer buffer_;
   std::vector<NameTagInstance> tags_;
   int pixel_size_ = 0;
+  int font_rows_ = 0;
+  glm::ivec2 texture_size_{1, 1};
 };
 
 }  // namespace atrium
