@@ -1,10 +1,9 @@
 #include "tools/bots/bot_loop.h"
 
-#include <sys/epoll.h>
-#include <unistd.h>
-
 #include <array>
 #include <chrono>
+#include <sys/epoll.h>
+#include <unistd.h>
 
 namespace atrium {
 namespace {

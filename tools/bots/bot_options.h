@@ -24,9 +24,9 @@ struct BotOptions {
   double stall_seconds = 0;        // ... for so long
   bool storm = false;              // everybody joins at once; otherwise `joins_per_second`
   double joins_per_second = 500;
-  bool resume_storm = false;       // halfway all connections break at once
-  double churn_per_second = 0;     // so many random connections break
-  int pid = 0;                     // of the server, for its CPU and memory; 0: not measured
+  bool resume_storm = false;    // halfway all connections break at once
+  double churn_per_second = 0;  // so many random connections break
+  int pid = 0;                  // of the server, for its CPU and memory; 0: not measured
   std::uint64_t seed = 1;
   bool help = false;
 };

@@ -1,10 +1,9 @@
 #include "tools/bots/bot_socket.h"
 
+#include <cerrno>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
 #include <unistd.h>
-
-#include <cerrno>
 
 #include "shared/protocol/limits.h"
 #include "tools/bots/websocket_client_codec.h"
@@ -145,8 +144,7 @@ std::size_t BotSocket::TakeMessages(std::span<const std::uint8_t> bytes) {
   if (state_ == State::kUpgrading) used = TakeUpgrade(bytes);
   while (generation == generation_ && state_ == State::kOpen) {
     ServerFrameView frame;
-    const FrameParse parse =
-        ParseServerFrame(bytes.subspan(used), kMaxServerFrameBytes, frame);
+    const FrameParse parse = ParseServerFrame(bytes.subspan(used), kMaxServerFrameBytes, frame);
     if (parse == FrameParse::kIncomplete) return used;
     if (parse == FrameParse::kBroken || !frame.final) {
       Fail();

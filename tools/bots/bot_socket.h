@@ -1,9 +1,8 @@
 // A client's transport over a native WebSocket on the bots' event loop.
 #pragma once
 
-#include <netinet/in.h>
-
 #include <cstdint>
+#include <netinet/in.h>
 #include <string>
 
 #include "client/net/transport.h"

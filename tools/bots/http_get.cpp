@@ -1,11 +1,10 @@
 #include "tools/bots/http_get.h"
 
+#include <array>
 #include <netdb.h>
+#include <string_view>
 #include <sys/socket.h>
 #include <unistd.h>
-
-#include <array>
-#include <string_view>
 
 namespace atrium {
 namespace {
@@ -75,8 +74,8 @@ Result<Bytes> HttpGet(const ServerAddress& server, const std::string& path) {
   const std::string_view text(reinterpret_cast<const char*>(answer.data()), answer.size());
   const std::size_t head = text.find("\r\n\r\n");
   if (head == std::string_view::npos || !text.starts_with("HTTP/1.1 200")) {
-    return Error{"GET " + path + " at " + server.host + " failed: " +
-                 std::string(text.substr(0, text.find('\r')))};
+    return Error{"GET " + path + " at " + server.host +
+                 " failed: " + std::string(text.substr(0, text.find('\r')))};
   }
   return Bytes(answer.begin() + static_cast<std::ptrdiff_t>(head) + 4, answer.end());
 }

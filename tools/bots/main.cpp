@@ -1,12 +1,12 @@
 // atrium-bots: reads the options, fetches the map, lets the swarm loose, prints what it measured.
-#include <sys/resource.h>
-
 #include <cstdio>
 #include <fstream>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <string>
+#include <sys/resource.h>
 #include <vector>
+
+#include <nlohmann/json.hpp>
 
 #include "shared/world/map_package.h"
 #include "tools/bots/bot_options.h"

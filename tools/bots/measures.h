@@ -9,7 +9,7 @@ namespace atrium {
 
 struct Measures {
   Samples ack_ms{0.1, 20'000};
-  Samples gap_ms{0.5, 60'000};           // between two tick frames of one bot
+  Samples gap_ms{0.5, 60'000};              // between two tick frames of one bot
   Samples prediction_error{1.0 / 256, 64};  // tiles, at each tick frame
   std::uint64_t prediction_misses = 0;
   std::uint64_t malformed = 0;

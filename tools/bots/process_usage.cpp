@@ -1,10 +1,9 @@
 #include "tools/bots/process_usage.h"
 
-#include <unistd.h>
-
 #include <fstream>
 #include <sstream>
 #include <string>
+#include <unistd.h>
 
 namespace atrium {
 namespace {

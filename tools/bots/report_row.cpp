@@ -1,6 +1,7 @@
 #include "tools/bots/report_row.h"
 
 #include <cmath>
+
 #include <nlohmann/json.hpp>
 
 namespace atrium {

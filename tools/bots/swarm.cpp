@@ -65,22 +65,23 @@ void Swarm::FullStateTimes(double& p50, double& max) const {
 bool Swarm::JoinAll(SwarmReport& report) {
   const double start_ms = NowMs();
   const double spacing_ms = options_.storm ? 0 : 1000 / options_.joins_per_second;
-  const auto stalling = static_cast<std::size_t>(
-      options_.stall_fraction * static_cast<double>(bots_.size()) + 0.5);
+  const auto stalling =
+      static_cast<std::size_t>(options_.stall_fraction * static_cast<double>(bots_.size()) + 0.5);
   for (std::size_t i = 0; i < bots_.size(); ++i) {
     if (spacing_ms > 0) RunUntil(start_ms + spacing_ms * static_cast<double>(i));
     if (i < stalling) bots_[i]->UseSmallBuffers();
     bots_[i]->Join(options_.storm ? start_ms : NowMs());
   }
-  const bool all = RunUntil(start_ms + spacing_ms * static_cast<double>(bots_.size()) + kJoinLimitMs,
-                            [this] { return WithoutState() == 0; });
+  const bool all =
+      RunUntil(start_ms + spacing_ms * static_cast<double>(bots_.size()) + kJoinLimitMs,
+               [this] { return WithoutState() == 0; });
   FullStateTimes(report.join_ms_p50, report.join_ms_max);
   return all;
 }
 
 void Swarm::StallSome() {
-  const auto count = static_cast<std::size_t>(
-      options_.stall_fraction * static_cast<double>(bots_.size()) + 0.5);
+  const auto count =
+      static_cast<std::size_t>(options_.stall_fraction * static_cast<double>(bots_.size()) + 0.5);
   for (std::size_t i = 0; i < count; ++i) {
     bots_[i]->MeasureInto(stalled_);
     bots_[i]->Stall();

@@ -70,7 +70,7 @@ class Swarm {
   Measures stalled_;  // of the bots that do not read
   std::vector<std::unique_ptr<Bot>> bots_;
   Random random_;
-  double advanced_ms_ = 0;       // up to where the bots' time was advanced
+  double advanced_ms_ = 0;  // up to where the bots' time was advanced
   std::size_t next_bot_ = 0;
   double churn_at_ms_ = 0;
   bool churning_ = false;

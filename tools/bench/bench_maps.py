@@ -1,0 +1,137 @@
+"""Maps for the benchmarks, written as Tiled JSON with a tileset of their own."""
+
+import json
+import math
+import random
+import struct
+import zlib
+from pathlib import Path
+
+TILE = 32
+TILES_PER_ROW = 8
+TILE_ROWS = 8
+MAX_SPAWNS = 4000
+# Everybody sees everybody: two by two cells, which the view covers from any corner.
+ALL_VISIBLE_SIDE = 32
+# Tiles in the cells that one client sees, hysteresis included; for about 20 others in view.
+TILES_IN_VIEW = 3300
+OTHERS_IN_VIEW = 20
+
+
+def all_visible_map(folder: Path) -> Path:
+    side = ALL_VISIBLE_SIDE
+    spawns = [(x, y) for y in range(4, side - 4, 3) for x in range(4, side - 4, 3)]
+    return _write(folder, "all-visible", side, _floor_and_walls(side), spawns)
+
+
+def spread_map(folder: Path, clients: int) -> Path:
+    side = min(1000, math.ceil(math.sqrt(clients * TILES_IN_VIEW / OTHERS_IN_VIEW)))
+    columns = math.ceil(math.sqrt(min(clients, MAX_SPAWNS)))
+    places = [round((i + 0.5) * side / columns) for i in range(columns)]
+    spawns = [(min(max(x, 1), side - 2), min(max(y, 1), side - 2)) for y in places for x in places]
+    return _write(folder, f"spread-{clients}", side, _floor_and_walls(side), spawns[:MAX_SPAWNS])
+
+
+def large_map(folder: Path, side: int = 403, layers: int = 8) -> Path:
+    """A furnished map: floors without gaps below, things here and there above."""
+    dice = random.Random(1)
+    kinds = TILES_PER_ROW * TILE_ROWS
+    data = [("floor", [1 + dice.randrange(3) for _ in range(side * side)])]
+    for number in range(1, layers):
+        share = 0.5 / number
+        cells = [
+            2 + dice.randrange(kinds - 1) if dice.random() < share else 0
+            for _ in range(side * side)
+        ]
+        data.append((f"things {number}", cells))
+    return _write(folder, f"large-{side}", side, data, [(side // 2, side // 2)])
+
+
+def _floor_and_walls(side: int) -> list[tuple[str, list[int]]]:
+    last = side - 1
+    walls = [
+        2 if x in (0, last) or y in (0, last) else 0 for y in range(side) for x in range(side)
+    ]
+    return [("floor", [1] * (side * side)), ("walls", walls)]
+
+
+def _write(folder: Path, name: str, side: int, layers, spawns) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "tiles.png").write_bytes(_tileset_png())
+    start = [0] * (side * side)
+    for x, y in spawns:
+        start[y * side + x] = 1
+    document = {
+        "type": "map",
+        "version": "1.10",
+        "orientation": "orthogonal",
+        "renderorder": "right-down",
+        "infinite": False,
+        "width": side,
+        "height": side,
+        "tilewidth": TILE,
+        "tileheight": TILE,
+        "layers": [
+            _layer(i + 1, layer_name, cells, side)
+            for i, (layer_name, cells) in enumerate([*layers, ("start", start)])
+        ],
+        "tilesets": [_tileset()],
+    }
+    path = folder / f"{name}.tmj"
+    path.write_text(json.dumps(document))
+    return path
+
+
+def _layer(number: int, name: str, cells: list[int], side: int) -> dict:
+    return {
+        "id": number,
+        "name": name,
+        "type": "tilelayer",
+        "width": side,
+        "height": side,
+        "x": 0,
+        "y": 0,
+        "opacity": 1,
+        "visible": True,
+        "data": cells,
+    }
+
+
+def _tileset() -> dict:
+    return {
+        "firstgid": 1,
+        "name": "tiles",
+        "image": "tiles.png",
+        "imagewidth": TILE * TILES_PER_ROW,
+        "imageheight": TILE * TILE_ROWS,
+        "tilewidth": TILE,
+        "tileheight": TILE,
+        "columns": TILES_PER_ROW,
+        "tilecount": TILES_PER_ROW * TILE_ROWS,
+        "margin": 0,
+        "spacing": 0,
+        "tiles": [
+            {"id": 1, "properties": [{"name": "collides", "type": "bool", "value": True}]}
+        ],
+    }
+
+
+def _tileset_png() -> bytes:
+    """One flat colour a tile."""
+    width, height = TILE * TILES_PER_ROW, TILE * TILE_ROWS
+    rows = bytearray()
+    for y in range(height):
+        rows.append(0)
+        for x in range(width):
+            number = y // TILE * TILES_PER_ROW + x // TILE
+            rows += bytes((40 + number * 3 % 200, 90 + number * 37 % 150, 60 + number * 11 % 180))
+    chunks = [
+        (b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)),
+        (b"IDAT", zlib.compress(bytes(rows), 6)),
+        (b"IEND", b""),
+    ]
+    png = b"\x89PNG\r\n\x1a\n"
+    for kind, content in chunks:
+        checksum = zlib.crc32(kind + content)
+        png += struct.pack(">I", len(content)) + kind + content + struct.pack(">I", checksum)
+    return png
