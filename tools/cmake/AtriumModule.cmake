@@ -54,12 +54,13 @@ function(atrium_link target visibility)
   endforeach()
 endfunction()
 
-# atrium_is_portable(<variable> <file>...): whether none of the files (those that exist) reaches
-# SDL, OpenGL, ImGui or the browser by its includes. Looked at when CMake configures.
-function(atrium_is_portable variable)
+# atrium_reaches(<variable> <regex> <file>...): whether one of the files (those that exist, relative
+# to the top folder) includes a header whose name matches, directly or through headers of ours.
+# Looked at when CMake configures.
+function(atrium_reaches variable pattern)
   set(left ${ARGN})
   set(seen)
-  set(portable TRUE)
+  set(reaches FALSE)
   while(left)
     list(POP_FRONT left file)
     if(file IN_LIST seen OR NOT EXISTS "${PROJECT_SOURCE_DIR}/${file}")
@@ -68,12 +69,16 @@ function(atrium_is_portable variable)
     list(APPEND seen "${file}")
     file(STRINGS "${PROJECT_SOURCE_DIR}/${file}" includes REGEX "^#include ")
     foreach(include IN LISTS includes)
-      if(include MATCHES "^#include .(SDL|imgui|GLES|emscripten)")
-        set(portable FALSE)
-      elseif(include MATCHES "^#include \"(client/[^\"]+)\"")
+      if(include MATCHES "^#include .(${pattern})")
+        set(reaches TRUE)
+      elseif(include MATCHES "^#include \"([^\"]+)\"")
         list(APPEND left "${CMAKE_MATCH_1}")
       endif()
     endforeach()
   endwhile()
-  set(${variable} ${portable} PARENT_SCOPE)
+  set(${variable} ${reaches} PARENT_SCOPE)
 endfunction()
+
+# What a source must not reach to be built natively, and to be built as WebAssembly for node.
+set(ATRIUM_ONLY_IN_BROWSER "SDL|imgui|GLES|emscripten")
+set(ATRIUM_ONLY_NATIVE "server/|boost/|openssl/|sys/")

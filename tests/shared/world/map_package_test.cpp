@@ -33,6 +33,11 @@ void CheckPromises(const Tilemap& map) {
   for (const Spawn& spawn : map.spawns) REQUIRE_FALSE(map.collision.IsBlocked(spawn.tile));
 }
 
+template <typename Span>
+bool TilesEqual(Span a, Span b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end());
+}
+
 TEST_CASE("a map survives its package in every detail", "[world]") {
   const Tilemap map = SampleMap();
   const auto decoded = Decode(Encode(map));
@@ -49,9 +54,9 @@ TEST_CASE("a map survives its package in every detail", "[world]") {
   CHECK(copy.atlas == map.atlas);
   CHECK(copy.animations == map.animations);
   CHECK(copy.layers == map.layers);
-  CHECK(std::ranges::equal(copy.collision.Tiles(), map.collision.Tiles()));
+  CHECK(TilesEqual(copy.collision.Tiles(), map.collision.Tiles()));
   CHECK(copy.zones == map.zones);
-  CHECK(std::ranges::equal(copy.zone_grid.Tiles(), map.zone_grid.Tiles()));
+  CHECK(TilesEqual(copy.zone_grid.Tiles(), map.zone_grid.Tiles()));
   CHECK(copy.spawns == map.spawns);
 }
 
