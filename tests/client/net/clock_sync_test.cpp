@@ -115,11 +115,13 @@ TEST_CASE("the lead covers the round trip and a tick", "[clock]") {
   stream.Begin();
   PongFrame pong;
   stream.Run(5'000, [&] {
-    pong.tick = kStart + static_cast<Tick>(stream.next_frame_tick) - 1;
-    pong.client_time_ms = static_cast<std::uint32_t>(stream.now - 120);
-    pong.tick_age_ms = static_cast<std::uint16_t>(stream.now - 60 -
-                                                  (stream.next_frame_tick - 1) * kTickMilliseconds);
-    if (stream.next_frame_tick > 1) stream.clock.OnPong(pong, stream.now);
+    if (stream.now < 120) return;
+    // Answered half a round trip ago, in the tick that the server was in then.
+    const auto answered_ms = static_cast<std::uint32_t>(stream.now) - 60;
+    pong.tick = kStart + answered_ms / kTickMilliseconds;
+    pong.client_time_ms = answered_ms - 60;
+    pong.tick_age_ms = static_cast<std::uint16_t>(answered_ms % kTickMilliseconds);
+    stream.clock.OnPong(pong, stream.now);
   });
   CHECK(stream.clock.RoundTripMs() == Catch::Approx(120).margin(2));
   CHECK(stream.clock.LeadMs() >= 170);
