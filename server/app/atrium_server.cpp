@@ -66,7 +66,8 @@ Result<bool> AtriumServer::Listen() {
   NetOptions options;
   options.bind = config_.bind;
   options.port = config_.port;
-  options.timeouts.stall = std::chrono::seconds(config_.stall_seconds);
+  options.limits.stall = std::chrono::seconds(config_.stall_seconds);
+  options.limits.websocket_send_buffer = static_cast<int>(config_.send_buffer_kib * 1024);
   options.max_connections = config_.max_players * std::size_t{2} + 256;
   if (!config_.tls_cert.empty()) {
     auto tls = TlsContext::Load(config_.tls_cert, config_.tls_key);

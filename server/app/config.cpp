@@ -121,6 +121,8 @@ constexpr std::array kOptions = {
            [](Config& c, Text t) { return SetNumber(c.max_per_address, t, 0, 1'000'000); }},
     Option{"--stall-seconds", "N", "close who reads nothing for so long (10)",
            [](Config& c, Text t) { return SetNumber(c.stall_seconds, t, 1, 3600); }},
+    Option{"--send-buffer-kib", "N", "kernel memory for what one client has not read (64)",
+           [](Config& c, Text t) { return SetNumber(c.send_buffer_kib, t, 4, 4096); }},
     Option{"--restart-seconds", "N", "how long places are kept over a restart (60)",
            [](Config& c, Text t) { return SetNumber(c.restart_seconds, t, 30, 3600); }},
     Option{"--log-level", "LEVEL", "debug, info, warning or error (info)", SetLogLevel},

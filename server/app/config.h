@@ -30,6 +30,7 @@ struct Config {
   std::uint32_t max_players = 2000;
   std::uint32_t max_per_address = 64;  // 0: no limit
   std::uint32_t stall_seconds = 10;
+  std::uint32_t send_buffer_kib = 64;  // of a WebSocket, in the kernel
   std::uint32_t restart_seconds = 60;  // how long a stopped server's sessions wait for the next one
   LogLevel log_level = LogLevel::kInfo;
   LogFormat log_format = LogFormat::kText;

@@ -13,10 +13,6 @@ namespace {
 // Reads in a row before others get their turn.
 constexpr int kMaxReadsAtOnce = 4;
 
-// Of a WebSocket: what the kernel may hold for a client that stops reading, so that back-pressure
-// shows within seconds. The kernel doubles it for its own book-keeping.
-constexpr int kWebSocketSendBuffer = 64 * 1024;
-
 // Behind a blocked socket: what may wait besides one flush.
 constexpr std::size_t kMaxQueuedBytes = 256 * 1024;
 
@@ -40,7 +36,7 @@ Connection::Connection(ConnectionOwner& owner, int descriptor, const TlsContext*
 
 void Connection::Start(ConnectionId id) {
   id_ = id;
-  SetDeadline(owner_.Timeouts().request);
+  SetDeadline(owner_.Limits().request);
   AwaitInput();
 }
 
@@ -82,7 +78,7 @@ void Connection::OnWritable() {
 void Connection::Consume(std::span<std::uint8_t> bytes) {
   switch (state_) {
     case State::kHttp:
-      if (!http_.InRequest()) SetDeadline(owner_.Timeouts().request);
+      if (!http_.InRequest()) SetDeadline(owner_.Limits().request);
       http_.Add(bytes);
       return ConsumeHttp();
     case State::kWebSocket:
@@ -116,7 +112,7 @@ void Connection::Respond(const HttpResponse& response, bool keep_alive, bool wit
   outbox_.AppendCopy({reinterpret_cast<const std::uint8_t*>(head.data()), head.size()});
   if (with_body && response.body != nullptr) outbox_.AppendShared(response.body);
   if (keep_alive) {
-    SetDeadline(owner_.Timeouts().keep_alive);
+    SetDeadline(owner_.Limits().keep_alive);
   } else {
     BeginClosing();
   }
@@ -141,7 +137,7 @@ void Connection::Upgrade(const HttpRequest& request) {
   const std::string head = EncodeHttpHead(response, true);
   outbox_.AppendCopy({reinterpret_cast<const std::uint8_t*>(head.data()), head.size()});
   state_ = State::kWebSocket;
-  SetOption(watch_.Descriptor(), SOL_SOCKET, SO_SNDBUF, kWebSocketSendBuffer);
+  SetOption(watch_.Descriptor(), SOL_SOCKET, SO_SNDBUF, owner_.Limits().websocket_send_buffer);
   FlushOutbox();
   if (state_ == State::kOver) return;
   Bytes rest = http_.TakeRest();
@@ -185,13 +181,13 @@ void Connection::OnCloseFrame(CloseCode code) {
 void Connection::CheckDeadline(TimePoint now) {
   const bool blocked = !outbox_.Empty();
   if (state_ == State::kWebSocket) {
-    const bool stalled = blocked && now - blocked_since_ >= owner_.Timeouts().stall;
+    const bool stalled = blocked && now - blocked_since_ >= owner_.Limits().stall;
     if (!stalled && outbox_.Size() <= kMaxQueuedBytes + kMaxServerFrameBytes) return;
     ++owner_.Stats().stalled;
     return owner_.Handler().OnStalled(id_);
   }
   if (blocked && state_ == State::kHttp) {
-    if (now - blocked_since_ >= owner_.Timeouts().stall) End(CloseCode::kAbnormal);
+    if (now - blocked_since_ >= owner_.Limits().stall) End(CloseCode::kAbnormal);
     return;
   }
   if (state_ != State::kOver && now >= deadline_) End(CloseCode::kAbnormal);
@@ -199,7 +195,7 @@ void Connection::CheckDeadline(TimePoint now) {
 
 void Connection::BeginClosing() {
   state_ = State::kClosing;
-  SetDeadline(owner_.Timeouts().close);
+  SetDeadline(owner_.Limits().close);
 }
 
 void Connection::Close(CloseCode code, std::string_view reason) {

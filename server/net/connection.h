@@ -20,11 +20,14 @@
 
 namespace atrium {
 
-struct NetTimeouts {
+struct ConnectionLimits {
   std::chrono::milliseconds request{10'000};  // to send a whole request, or to finish a handshake
   std::chrono::milliseconds keep_alive{30'000};
   std::chrono::milliseconds stall{10'000};  // without reading what was written
   std::chrono::milliseconds close{2'000};   // for the client to close after we did
+  // What the kernel may hold for a WebSocket whose client does not read, in bytes, so that
+  // back-pressure shows within seconds. The kernel doubles it for its own book-keeping.
+  int websocket_send_buffer = 64 * 1024;
 };
 
 // What a connection needs from the server it belongs to.
@@ -38,7 +41,7 @@ class ConnectionOwner {
   virtual EventLoop& Loop() = 0;
   virtual NetHandler& Handler() = 0;
   virtual NetStats& Stats() = 0;
-  virtual const NetTimeouts& Timeouts() const = 0;
+  virtual const ConnectionLimits& Limits() const = 0;
   // One buffer for all: what is read is consumed before the next read.
   virtual std::span<std::uint8_t> ReadBuffer() = 0;
   // The connection is over; destroys it soon, but not within the call.

@@ -24,7 +24,7 @@ struct NetOptions {
   std::string bind;        // an address or host name; empty: every interface
   std::uint16_t port = 0;  // 0: any free one
   std::size_t max_connections = 30'000;
-  NetTimeouts timeouts;
+  ConnectionLimits limits;
   std::optional<TlsContext> tls;
 };
 
@@ -43,7 +43,7 @@ class NetServer final : private ConnectionOwner, private FdEvents {
   // is kept and written as soon as possible, then NetHandler::OnDrained is called.
   bool Send(ConnectionId connection, const FrameBatch& batch);
   void SendText(ConnectionId connection, std::string_view text);
-  // Closes a WebSocket after what is queued, within NetTimeouts::close.
+  // Closes a WebSocket after what is queued, within ConnectionLimits::close.
   void Close(ConnectionId connection, CloseCode code, std::string_view reason);
 
   const NetStats& GetStats() const { return stats_; }
@@ -55,7 +55,7 @@ class NetServer final : private ConnectionOwner, private FdEvents {
   EventLoop& Loop() override { return loop_; }
   NetHandler& Handler() override { return handler_; }
   NetStats& Stats() override { return stats_; }
-  const NetTimeouts& Timeouts() const override { return options_.timeouts; }
+  const ConnectionLimits& Limits() const override { return options_.limits; }
   std::span<std::uint8_t> ReadBuffer() override { return *read_buffer_; }
   void Retire(ConnectionId connection) override;
 
