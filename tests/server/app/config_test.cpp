@@ -1,0 +1,82 @@
+// The operator's options.
+#include "server/app/config.h"
+
+#include <cstring>
+#include <map>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "server/space/tick_clock.h"
+
+namespace atrium {
+namespace {
+
+Result<Config> Parse(const std::vector<std::string>& arguments,
+                     const std::map<std::string, std::string>& environment = {}) {
+  return ParseConfig(arguments, [&](const char* name) -> const char* {
+    const auto found = environment.find(name);
+    return found == environment.end() ? nullptr : found->second.c_str();
+  });
+}
+
+TEST_CASE("options come from the command line, the environment, or the default", "[config]") {
+  CHECK(Parse({}).Value().port == 8080);
+  CHECK(Parse({}, {{"ATRIUM_PORT", "81"}}).Value().port == 81);
+  CHECK(Parse({"--port", "82"}, {{"ATRIUM_PORT", "81"}}).Value().port == 82);
+  CHECK(Parse({"--max-players=7"}).Value().max_players == 7);
+  CHECK(Parse({}, {{"ATRIUM_LOG_FORMAT", "json"}}).Value().log_format == LogFormat::kJson);
+  const Config lists = Parse({"--frame-ancestors", "https://a.example, https://b.example:81",
+                              "--trusted-proxies", "127.0.0.1,10.0.0.0/8"})
+                           .Value();
+  CHECK(lists.frame_ancestors.size() == 2);
+  CHECK(lists.trusted_proxies.size() == 2);
+}
+
+TEST_CASE("a wrong option says which it is and what it takes", "[config]") {
+  const auto error = [](const std::vector<std::string>& arguments) {
+    const auto config = Parse(arguments);
+    return config.Ok() ? std::string() : config.ErrorMessage();
+  };
+  CHECK(error({"--prot", "1"}).find("\"--prot\"") != std::string::npos);
+  CHECK(error({"--port"}).find("--port N") != std::string::npos);
+  CHECK(error({"--port", "99999"}).find("0 to 65535") != std::string::npos);
+  CHECK(error({"--frame-ancestors", "https://a.example; script-src *"}).find("origins") !=
+        std::string::npos);
+  CHECK(error({"--trusted-proxies", "everyone"}).find("networks") != std::string::npos);
+  CHECK(error({"--tls-cert", "x"}).find("--tls-key") != std::string::npos);
+  CHECK(Parse({}, {{"ATRIUM_PORT", "x"}}).ErrorMessage().find("ATRIUM_PORT") != std::string::npos);
+}
+
+TEST_CASE("--help names every option", "[config]") {
+  CHECK(Parse({"--help"}).Value().help);
+  for (const char* option : {"--port", "--bind", "--data", "--map", "--web", "--tls-cert",
+                             "--frame-ancestors", "--trusted-proxies", "--max-players"}) {
+    CHECK(ConfigHelp().find(option) != std::string::npos);
+  }
+}
+
+TEST_CASE("a log line cannot be broken by what is in it", "[config]") {
+  const std::string text =
+      FormatLogLine(LogFormat::kText, "now", LogLevel::kInfo, "joined", {{"name", "a\nb\"c"}});
+  CHECK(text == "now info: joined name=\"a\\u000ab\\\"c\"");
+  const std::string json =
+      FormatLogLine(LogFormat::kJson, "now", LogLevel::kError, "oops", {{"count", 3}});
+  CHECK(json == "{\"time\":\"now\",\"level\":\"error\",\"event\":\"oops\",\"count\":3}");
+}
+
+TEST_CASE("ticks keep their schedule when one is late, and skip when the process was away",
+          "[config]") {
+  using std::chrono::milliseconds;
+  const TickClock::TimePoint start{std::chrono::seconds(50)};
+  TickClock clock(start);
+  CHECK(clock.NextDeadline() == start + milliseconds(50));
+  CHECK(clock.Begin(start + milliseconds(90)) == start + milliseconds(50));
+  CHECK(clock.NextDeadline() == start + milliseconds(100));
+  CHECK(clock.Skipped() == 0);
+  CHECK(clock.Begin(start + milliseconds(1100)) == start + milliseconds(1100));
+  CHECK(clock.NextDeadline() == start + milliseconds(1150));
+  CHECK(clock.Skipped() == 20);
+}
+
+}  // namespace
+}  // namespace atrium
