@@ -65,13 +65,14 @@ bool ReadAtlas(ByteReader& in, Tilemap& map) {
     *value = in.U16();
   }
   if (atlas.tile_count == 0) return atlas == Atlas{};
+  const bool sides_fit = InRange(atlas.page_width, 1, kMaxAtlasPageSide) &&
+                         InRange(atlas.page_height, 1, kMaxAtlasPageSide) &&
+                         InRange(atlas.page_count, 1, kMaxAtlasPages) &&
+                         InRange(atlas.tiles_per_row, 1, atlas.page_width / map.tile_width) &&
+                         InRange(atlas.rows_per_page, 1, atlas.page_height / map.tile_height);
+  if (!sides_fit) return false;
   const int per_page = int{atlas.tiles_per_row} * int{atlas.rows_per_page};
-  return InRange(atlas.page_width, 1, kMaxAtlasPageSide) &&
-         InRange(atlas.page_height, 1, kMaxAtlasPageSide) &&
-         InRange(atlas.page_count, 1, kMaxAtlasPages) && per_page > 0 &&
-         atlas.tiles_per_row * map.tile_width <= atlas.page_width &&
-         atlas.rows_per_page * map.tile_height <= atlas.page_height &&
-         atlas.page_count == (atlas.tile_count + per_page - 1) / per_page;
+  return atlas.page_count == (atlas.tile_count + per_page - 1) / per_page;
 }
 
 bool IsAnimated(const Tilemap& map, std::uint16_t tile) {
