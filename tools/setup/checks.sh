@@ -18,9 +18,9 @@ plan_checks() {
   plan_step 'Node.js' install_node
   plan_step 'Third-party sources' fetch_sources
   plan_web_step 'Packages of the page' install_web
-  plan_step 'Build with address sanitizer' build_preset native-asan
-  [ "$fast" = yes ] || plan_step 'Build with thread sanitizer' build_preset native-tsan
-  [ "$fast" = yes ] || plan_step 'Native server and tools' build_preset native-release
+  plan_step 'Build with address sanitizer' build_preset native-asan atrium_checks
+  [ "$fast" = yes ] || plan_step 'Build with thread sanitizer' build_preset native-tsan atrium_checks
+  [ "$fast" = yes ] || plan_step 'Native server and tools' build_preset native-release atrium_programs
   plan_step 'WebAssembly client and tests' build_preset wasm-release
   plan_web_step 'Page' build_web
   first_check=${#step_titles[@]}
