@@ -77,26 +77,34 @@ describe('walking', () => {
   });
 
   it('does not happen while one types', async () => {
-    await ada.untilStill();
-    const before = await ada.tile();
+    await ada.walkTo(kSpawn.x, kSpawn.y);
     await ada.view.getByRole('button', { name: 'Name and look' }).click();
     await ada.view.fill('input[name=name]', '');
     await ada.page.keyboard.type('wasdwasd');
     expect(await ada.view.inputValue('input[name=name]')).toBe('wasdwasd');
     await ada.untilStill();
-    expect(await ada.tile()).toEqual(before);
+    expect(await ada.tile()).toEqual([kSpawn.x, kSpawn.y]);
     await ada.view.getByRole('button', { name: 'Leave it as it was' }).click();
-    await ada.page.keyboard.down('KeyA');
-    await ada.until((s) => s.self.tile[0] < before[0]);
-    await ada.page.keyboard.up('KeyA');
+    await ada.hold('KeyD', (s) => s.self.tile[0] > kSpawn.x);
   });
 
   it('works after a click on a button of the page', async () => {
     await bo.walkTo(kSpawn.x, kSpawn.y);
-    await bo.view.getByRole('button', { name: 'Closer' }).click();
+    await bo.view.getByRole('button', { name: 'Help' }).click();
+    await bo.view.getByRole('dialog', { name: 'Keys' }).waitFor();
+    await bo.page.keyboard.press('Escape');
+    await bo.view.getByRole('dialog').waitFor({ state: 'detached' });
     await bo.hold('KeyD', (s) => s.self.tile[0] > kSpawn.x);
-    await bo.view.getByRole('button', { name: 'Farther away' }).click();
     await bo.untilStill();
+  });
+
+  it('can be watched from closer, by the keyboard alone', async () => {
+    const { zoom } = await bo.state();
+    await bo.view.getByRole('button', { name: 'Closer' }).focus();
+    await bo.page.keyboard.press('Enter');
+    await bo.until((s) => s.zoom > zoom);
+    await bo.page.keyboard.press('Digit0');
+    await bo.until((s) => s.zoom === zoom);
   });
 
   it('ends when the window loses the focus with a key held down', async () => {

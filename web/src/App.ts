@@ -55,6 +55,11 @@ export class App {
 
   join(name: string, look: Look): void {
     const { state, store } = this;
+    const isSame = tidyName(name) === store.name && String(look) === String(store.look);
+    if (isSame && state.connection.value.phase === 'online') {
+      this.closeDoor();
+      return;
+    }
     store.name = state.name.value = tidyName(name);
     store.look = state.look.value = look;
     batch(() => {
@@ -70,7 +75,6 @@ export class App {
     const url = new URL('ws', document.baseURI);
     url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
     this.bridge.connect(url.href, name.value, Uint8Array.from(look.value ?? []), this.store.token);
-    this.canvas?.focus({ preventScroll: true });
   }
 
   // Back to the join screen; the avatar stays in the world until a new one is chosen.
@@ -78,9 +82,15 @@ export class App {
     this.state.place.value = 'door';
   }
 
+  // Forgets what was tried on.
   closeDoor(): void {
-    this.state.place.value = 'world';
-    this.canvas?.focus({ preventScroll: true });
+    const { state, store } = this;
+    batch(() => {
+      state.name.value = store.name;
+      state.look.value = store.look ?? state.look.value;
+      state.nameProblem.value = '';
+      state.place.value = 'world';
+    });
   }
 
   reload(): void {
@@ -157,11 +167,11 @@ export class App {
     const { state } = this;
     this.bridge = bridge;
     this.exposeState(bridge);
-    this.followPage(bridge);
     if (!bridge.start(kCanvas)) {
       state.fatal.value = { code: 'webgl2', message: '' };
       return;
     }
+    this.followPage(bridge);
     const problem = bridge.putAvatarArt(art.sheet, art.palette, art.tableJson);
     if (problem !== '') throw new LoadError(problem);
     this.show(space);
@@ -189,7 +199,7 @@ export class App {
   private watchPage(): void {
     watchTyping((typing) => {
       this.typing = typing;
-      this.updateTyping();
+      this.updateKeyboard();
     });
     document.addEventListener('keydown', (event) => this.onKey(event));
     this.canvas?.addEventListener('pointerdown', () => this.canvas?.focus({ preventScroll: true }));
@@ -207,14 +217,17 @@ export class App {
     document.addEventListener('visibilitychange', followVisibility);
     followVisibility();
     effect(() => bridge.setReducedMotion(this.state.reducedMotion.value));
-    // Whatever covers the world has the keyboard.
-    effect(() => this.updateTyping());
+    effect(() => this.updateKeyboard());
   }
 
-  private updateTyping(): void {
+  // A field has the keyboard while it is typed into, and so has whatever covers the world.
+  private updateKeyboard(): void {
     const { place, helpOpen, overlay } = this.state;
     const covered = place.value === 'door' || helpOpen.value || overlay.value?.kind === 'card';
     this.bridge?.setTyping(this.typing || covered);
+    if (!this.canvas || this.canvas.inert === covered) return;
+    this.canvas.inert = covered;
+    if (!covered) this.canvas.focus({ preventScroll: true });
   }
 
   private onKey(event: KeyboardEvent): void {

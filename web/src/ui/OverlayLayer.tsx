@@ -15,7 +15,7 @@ export function OverlayLayer({ app }: { app: App }): JSX.Element | null {
     <div class="veil" data-testid="overlay-loading">
       <div class="card small">
         <Logo />
-        <h2>Back to your place</h2>
+        <h2>Almost there</h2>
         <LoadingBar app={app} />
       </div>
     </div>

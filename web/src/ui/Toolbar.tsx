@@ -1,4 +1,7 @@
 // The few buttons of the world, as DOM: reachable by keyboard and named for screen readers.
+//
+// The HUD has the first four for the mouse and for fingers; here they are for those who use neither
+// and come into view with the keyboard's focus.
 import { useEffect, useRef } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { App } from '../App';
@@ -10,17 +13,16 @@ export function Toolbar({ app }: { app: App }): JSX.Element {
   const count = app.state.people.value.length;
   return (
     <nav ref={bar} class="toolbar" aria-label="World">
-      <Tool label={`People (${count})`} onClick={() => app.togglePanel('people')}>
+      <Tool spare label={`People (${count})`} onClick={() => app.togglePanel('people')}>
         <PeopleIcon />
-        {count > 0 && <span class="count">{count}</span>}
       </Tool>
-      <Tool label="Map" onClick={() => app.togglePanel('minimap')}>
+      <Tool spare label="Map" onClick={() => app.togglePanel('minimap')}>
         <MapIcon />
       </Tool>
-      <Tool label="Farther away" onClick={() => app.zoom(-1)}>
+      <Tool spare label="Farther away" onClick={() => app.zoom(-1)}>
         <MinusIcon />
       </Tool>
-      <Tool label="Closer" onClick={() => app.zoom(1)}>
+      <Tool spare label="Closer" onClick={() => app.zoom(1)}>
         <PlusIcon />
       </Tool>
       <Tool label="Name and look" onClick={() => app.showDoor()}>
@@ -35,13 +37,21 @@ export function Toolbar({ app }: { app: App }): JSX.Element {
 
 interface ToolProps {
   label: string;
+  // The HUD has it as well.
+  spare?: boolean;
   onClick: () => void;
   children: preact.ComponentChildren;
 }
 
-function Tool({ label, onClick, children }: ToolProps): JSX.Element {
+function Tool({ label, spare, onClick, children }: ToolProps): JSX.Element {
   return (
-    <button type="button" class="tool" aria-label={label} title={label} onClick={onClick}>
+    <button
+      type="button"
+      class={spare ? 'tool spare' : 'tool'}
+      aria-label={label}
+      title={label}
+      onClick={onClick}
+    >
       {children}
     </button>
   );
