@@ -82,7 +82,9 @@ const PresentedWorld& BenchCrowd::Mix(const PresentedWorld& world, const Camera&
     mixed_.people = world.people;
     ++mixed_.people_version;
     for (int i = 0; i < count_; ++i) {
-      mixed_.people.push_back({.id = IdOf(i), .name = "Walker " + std::to_string(i + 1)});
+      PresentedPerson& person = mixed_.people.emplace_back();
+      person.id = IdOf(i);
+      person.name = "Walker " + std::to_string(i + 1);
     }
   }
   const Area area = AreaInView(camera);

@@ -36,6 +36,8 @@ void main() {
 }
 )";
 
+constexpr std::uint32_t kMostVertices = 0x10000;
+
 GLuint TextureOf(const ImDrawCmd& command) {
   return static_cast<GLuint>(reinterpret_cast<std::uintptr_t>(command.GetTexID()));
 }
@@ -70,13 +72,15 @@ ImGuiRenderer::ImGuiRenderer()
 
 void ImGuiRenderer::Append(const ImDrawList& list) {
   const auto base = static_cast<std::uint32_t>(vertex_data_.size());
+  // More than indices of two bytes can name is never on a screen; it would be left out.
+  if (base + static_cast<std::uint32_t>(list.VtxBuffer.Size) > kMostVertices) return;
   vertex_data_.insert(vertex_data_.end(), list.VtxBuffer.begin(), list.VtxBuffer.end());
   for (const ImDrawCmd& command : list.CmdBuffer) {
     if (command.ElemCount == 0) continue;
     const std::size_t first = index_data_.size();
     const ImDrawIdx* from = list.IdxBuffer.Data + command.IdxOffset;
     for (unsigned i = 0; i < command.ElemCount; ++i) {
-      index_data_.push_back(base + command.VtxOffset + from[i]);
+      index_data_.push_back(static_cast<std::uint16_t>(base + command.VtxOffset + from[i]));
     }
     const GLuint texture = TextureOf(command);
     const bool joins = !batches_.empty() && batches_.back().texture == texture &&
@@ -96,7 +100,7 @@ void ImGuiRenderer::Upload(const ImDrawData& data, FrameStats& stats) {
   for (const ImDrawList* list : data.CmdLists) Append(*list);
   if (batches_.empty()) return;
   const std::size_t vertex_bytes = vertex_data_.size() * sizeof(ImDrawVert);
-  const std::size_t index_bytes = index_data_.size() * sizeof(std::uint32_t);
+  const std::size_t index_bytes = index_data_.size() * sizeof(std::uint16_t);
   glBindVertexArray(vertex_array_.Id());
   glBindBuffer(GL_ARRAY_BUFFER, vertices_.Id());
   glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(vertex_bytes), vertex_data_.data(),
@@ -120,8 +124,8 @@ void ImGuiRenderer::Draw(int width, int height, FrameStats& stats) const {
     const int top = height - static_cast<int>(batch.clip.y);
     glScissor(left, bottom, std::max(right - left, 0), std::max(top - bottom, 0));
     glBindTexture(GL_TEXTURE_2D, batch.texture);
-    glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(batch.count), GL_UNSIGNED_INT,
-                   reinterpret_cast<const void*>(batch.first * sizeof(std::uint32_t)));
+    glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(batch.count), GL_UNSIGNED_SHORT,
+                   reinterpret_cast<const void*>(batch.first * sizeof(std::uint16_t)));
     ++stats.draw_calls;
   }
   glDisable(GL_SCISSOR_TEST);

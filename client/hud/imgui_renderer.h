@@ -34,7 +34,7 @@ class ImGuiRenderer {
   GlBuffer vertices_;
   GlBuffer indices_;
   std::vector<ImDrawVert> vertex_data_;
-  std::vector<std::uint32_t> index_data_;
+  std::vector<std::uint16_t> index_data_;
   std::vector<Batch> batches_;
 };
 

@@ -24,14 +24,15 @@ const LabelAtlas::Label* LabelAtlas::Use(LabelId id, std::string_view text) {
   auto found = entries_.find(id);
   if (found == entries_.end()) {
     if (wanted_.size() >= kMaxRequests) return nullptr;
-    found = entries_.emplace(id, Entry{.text = std::string(text)}).first;
+    found = entries_.emplace(id, Entry(text)).first;
     wanted_.push_back(id);
   }
   Entry& entry = found->second;
   entry.used = frame_;
   if (entry.text != text) {
     if (wanted_.size() >= kMaxRequests) return nullptr;
-    entry = Entry{.text = std::string(text), .used = frame_};
+    entry = Entry(text);
+    entry.used = frame_;
     wanted_.push_back(id);
   }
   if (entry.state != State::kPlaced) return nullptr;

@@ -50,6 +50,7 @@ class LabelAtlas {
  private:
   enum class State : std::uint8_t { kWanted, kRequested, kPlaced };
   struct Entry {
+    explicit Entry(std::string_view wanted) : text(wanted) {}
     std::string text;
     Label label;
     State state = State::kWanted;

@@ -1,12 +1,17 @@
 // The name tags above heads and where they go on the canvas.
 #include "client/render/name_tags.h"
 
-#include <cmath>
+#include <algorithm>
+
+#include <glm/common.hpp>
 
 #include "client/render/avatar_batch.h"
 
 namespace atrium {
 namespace {
+
+constexpr int kSquare = 8;    // device pixels
+constexpr int kMargin = 512;  // a tag this far outside the canvas cannot reach into it
 
 NameTagStyle StyleOf(const PresentedAvatar& avatar) {
   if (avatar.self) return kTagSelf;
@@ -31,29 +36,65 @@ std::string_view NameIndex::NameOf(AvatarId id) const {
   return names_[id.value];
 }
 
-void FillNameTags(std::span<const PresentedAvatar> avatars, const NameIndex& names,
-                  const Camera& camera, LabelAtlas& atlas, std::vector<NameTagInstance>& out) {
-  out.clear();
-  const int lift = kTagAboveFeet * AvatarScale(camera);
-  const glm::ivec2 view = camera.View().device;
-  const int margin = static_cast<int>(120.0F * camera.View().device_pixel_ratio);
-  for (const PresentedAvatar& avatar : avatars) {
-    const glm::vec2 device = camera.DeviceAt({avatar.x, avatar.y});
-    const int x = static_cast<int>(std::floor(device.x + 0.5F));
-    const int y = static_cast<int>(std::floor(device.y + 0.5F)) - lift;
-    if (x < -margin || x > view.x + margin || y < 0 || y > view.y + margin) continue;
-    const std::string_view name = names.NameOf(avatar.id);
-    if (name.empty()) continue;
-    const LabelAtlas::Label* label = atlas.Use(avatar.id.value, name);
-    if (label == nullptr || label->box.width == 0) continue;
-    out.push_back({.x = static_cast<std::int16_t>(x - label->box.width / 2),
-                   .y = static_cast<std::int16_t>(y - label->box.height),
-                   .width = static_cast<std::int16_t>(label->box.width),
-                   .height = static_cast<std::int16_t>(label->box.height),
-                   .u = static_cast<std::uint16_t>(label->box.x),
-                   .v = static_cast<std::uint16_t>(label->box.y),
-                   .style = StyleOf(avatar)});
+void NameTags::StartSpace(glm::ivec2 view) {
+  squares_ = view / kSquare + 1;
+  taken_.assign(static_cast<std::size_t>(squares_.x) * static_cast<std::size_t>(squares_.y), false);
+}
+
+bool NameTags::TakeSpace(const NameTagInstance& tag) {
+  const glm::ivec2 last = squares_ - 1;
+  const glm::ivec2 from = glm::clamp(glm::ivec2(tag.x, tag.y) / kSquare, glm::ivec2(0), last);
+  const glm::ivec2 to =
+      glm::clamp(glm::ivec2(tag.x + tag.width, tag.y + tag.height) / kSquare, glm::ivec2(0), last);
+  const auto at = [this](int x, int y) { return static_cast<std::size_t>(y * squares_.x + x); };
+  for (int y = from.y; y <= to.y; ++y) {
+    for (int x = from.x; x <= to.x; ++x) {
+      if (taken_[at(x, y)]) return false;
+    }
   }
+  for (int y = from.y; y <= to.y; ++y) {
+    for (int x = from.x; x <= to.x; ++x) taken_[at(x, y)] = true;
+  }
+  return true;
+}
+
+void NameTags::Add(const PresentedAvatar& avatar, const NameIndex& names, const Camera& camera,
+                   LabelAtlas& atlas, bool crowded) {
+  const glm::ivec2 view = camera.View().device;
+  const glm::ivec2 feet(glm::floor(camera.DeviceAt({avatar.x, avatar.y}) + 0.5F));
+  const int bottom = feet.y - kTagAboveFeet * AvatarScale(camera);
+  if (feet.x < -kMargin || feet.x > view.x + kMargin || bottom < 0 || bottom > view.y + kMargin) {
+    return;
+  }
+  const std::string_view name = names.NameOf(avatar.id);
+  if (name.empty()) return;
+  const LabelAtlas::Label* label = atlas.Use(avatar.id.value, name);
+  if (label == nullptr || label->box.width == 0) return;
+  const NameTagInstance tag{.x = static_cast<std::int16_t>(feet.x - label->box.width / 2),
+                            .y = static_cast<std::int16_t>(bottom - label->box.height),
+                            .width = static_cast<std::int16_t>(label->box.width),
+                            .height = static_cast<std::int16_t>(label->box.height),
+                            .u = static_cast<std::uint16_t>(label->box.x),
+                            .v = static_cast<std::uint16_t>(label->box.y),
+                            .style = StyleOf(avatar)};
+  if (!crowded || TakeSpace(tag)) tags_.push_back(tag);
+}
+
+std::span<const NameTagInstance> NameTags::Fill(std::span<const PresentedAvatar> avatars,
+                                                const NameIndex& names, const Camera& camera,
+                                                LabelAtlas& atlas) {
+  tags_.clear();
+  const bool crowded = avatars.size() > kTagCrowd;
+  if (crowded) StartSpace(camera.View().device);
+  // From the front to the back, oneself first of all; then turned round into drawing order.
+  for (const PresentedAvatar& avatar : avatars) {
+    if (avatar.self) Add(avatar, names, camera, atlas, crowded);
+  }
+  for (std::size_t i = avatars.size(); i-- > 0;) {
+    if (!avatars[i].self) Add(avatars[i], names, camera, atlas, crowded);
+  }
+  std::reverse(tags_.begin(), tags_.end());
+  return tags_;
 }
 
 }  // namespace atrium

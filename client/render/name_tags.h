@@ -42,9 +42,28 @@ class NameIndex {
 // How far above the feet a tag's lower edge is, sheet pixels: over the tallest head.
 inline constexpr int kTagAboveFeet = 42;
 
-// Clears `out` and fills it with the tags of all avatars in view whose names are rasterised; asks
-// `atlas` for the others.
-void FillNameTags(std::span<const PresentedAvatar> avatars, const NameIndex& names,
-                  const Camera& camera, LabelAtlas& atlas, std::vector<NameTagInstance>& out);
+// In a larger company than this, a tag gives way to the tags of those who stand further in front:
+// names on top of each other could not be read anyway.
+inline constexpr std::size_t kTagCrowd = 24;
+
+class NameTags {
+ public:
+  // The tags of all avatars in view whose names are rasterised, in drawing order; asks `atlas` for
+  // the others. Valid until the next call.
+  std::span<const NameTagInstance> Fill(std::span<const PresentedAvatar> avatars,
+                                        const NameIndex& names, const Camera& camera,
+                                        LabelAtlas& atlas);
+
+ private:
+  void StartSpace(glm::ivec2 view);
+  bool TakeSpace(const NameTagInstance& tag);
+  void Add(const PresentedAvatar& avatar, const NameIndex& names, const Camera& camera,
+           LabelAtlas& atlas, bool crowded);
+
+  std::vector<NameTagInstance> tags_;
+  // Which squares of the canvas have a tag on them, row by row.
+  std::vector<bool> taken_;
+  glm::ivec2 squares_{0, 0};
+};
 
 }  // namespace atrium

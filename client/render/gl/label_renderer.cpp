@@ -106,8 +106,7 @@ bool LabelRenderer::Put(LabelId id, int width, int height, const std::uint8_t* r
 
 void LabelRenderer::DrawTags(std::span<const PresentedAvatar> avatars, const NameIndex& names,
                              const Camera& camera, FrameStats& stats) {
-  FillNameTags(avatars, names, camera, atlas_, tags_);
-  buffer_.Upload(std::span<const NameTagInstance>(tags_), stats);
+  buffer_.Upload(tags_.Fill(avatars, names, camera, atlas_), stats);
   glUseProgram(program_.Id());
   glUniform2i(view_, camera.View().device.x, camera.View().device.y);
   const int padding = std::max(1, pixel_size_ * 2 / 5);

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <span>
-#include <vector>
 
 #include "client/render/frame_stats.h"
 #include "client/render/gl/instance_buffer.h"
@@ -43,7 +42,7 @@ class LabelRenderer {
   GLint padding_ = -1;
   GlTexture texture_;
   InstanceBuffer buffer_;
-  std::vector<NameTagInstance> tags_;
+  NameTags tags_;
   int pixel_size_ = 0;
   int font_rows_ = 0;
   glm::ivec2 texture_size_{1, 1};

@@ -1,0 +1,80 @@
+#include "client/render/name_tags.h"
+
+#include <string>
+
+#include <catch2/catch_test_macros.hpp>
+
+namespace atrium {
+namespace {
+
+constexpr int kLabelWidth = 60;
+
+struct Company {
+  explicit Company(int count) {
+    camera.SetView({{1366, 768}, 1.0F});
+    camera.SetMap({{100, 80}, {32, 32}});
+    camera.Follow({1600, 1280}, 0, true);
+    atlas.Reset(2048, 0, 20);
+    for (int i = 1; i <= count; ++i) {
+      const AvatarId id{static_cast<std::uint16_t>(i)};
+      PresentedAvatar& avatar = avatars.emplace_back();
+      avatar.id = id;
+      avatar.x = 50;
+      avatar.y = 40.0F + 0.001F * static_cast<float>(i);
+      PresentedPerson& person = people.emplace_back();
+      person.id = id;
+      person.name = "P" + std::to_string(i);
+    }
+    names.Update(people, 1);
+  }
+
+  std::span<const NameTagInstance> Fill() {
+    for (int round = 0; round < 100; ++round) {
+      tags.Fill(avatars, names, camera, atlas);
+      const auto requests = atlas.TakeRequests();
+      if (requests.empty()) break;
+      for (const auto& request : requests) atlas.Place(request.id, kLabelWidth, 18);
+    }
+    return tags.Fill(avatars, names, camera, atlas);
+  }
+
+  Camera camera;
+  LabelAtlas atlas;
+  std::vector<PresentedAvatar> avatars;
+  std::vector<PresentedPerson> people;
+  NameIndex names;
+  NameTags tags;
+};
+
+TEST_CASE("a name stands centred above its avatar's head", "[client][render]") {
+  Company company(1);
+  const auto tags = company.Fill();
+  REQUIRE(tags.size() == 1);
+  const glm::vec2 feet = company.camera.DeviceAt({50, 40});
+  CHECK(std::abs(tags[0].x + kLabelWidth / 2 - static_cast<int>(feet.x)) <= 1);
+  CHECK(tags[0].y + 18 < static_cast<int>(feet.y));
+}
+
+TEST_CASE("a few people keep all their names, even on one spot", "[client][render]") {
+  Company company(10);
+  CHECK(company.Fill().size() == 10);
+}
+
+TEST_CASE("in a crowd names give way to those in front, one's own is kept", "[client][render]") {
+  Company company(200);
+  company.avatars[0].self = true;  // the farthest back
+  const auto tags = company.Fill();
+  REQUIRE(tags.size() == 1);
+  CHECK(tags[0].style == kTagSelf);
+}
+
+TEST_CASE("avatars without a name or out of view have no tag", "[client][render]") {
+  Company company(3);
+  company.people[0].name.clear();
+  company.names.Update(company.people, 2);
+  company.avatars[1].x = 2;
+  CHECK(company.Fill().size() == 1);
+}
+
+}  // namespace
+}  // namespace atrium
