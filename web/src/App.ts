@@ -18,7 +18,8 @@ import { fetchSpace, showSpace } from './space/loadSpace';
 import type { LoadedSpace } from './space/loadSpace';
 import { fetchSpaceInfo } from './space/spaceInfo';
 import { AppState } from './state/AppState';
-import { nearSentence, zoneSentence } from './state/announcements';
+import { NearAnnouncer } from './state/NearAnnouncer';
+import { zoneSentence } from './state/announcements';
 import { hasWebAssembly, hasWebGl2, watchMedia, watchSize } from './ui/media';
 import { LoadError } from './util/fetchCounted';
 
@@ -26,6 +27,11 @@ const kCanvas = '#world';
 // What is expected before the server has said how much there is.
 const kSpaceGuessBytes = 400_000;
 const kArtGuessBytes = 40_000;
+
+const kWaking: readonly (readonly [EventTarget, string])[] = [
+  [window, 'online'],
+  [document, 'visibilitychange'],
+];
 
 export class App {
   readonly state = new AppState();
@@ -35,6 +41,7 @@ export class App {
   );
   private readonly canvas = document.querySelector<HTMLCanvasElement>(kCanvas);
   private readonly text = new TextCanvas();
+  private readonly near = new NearAnnouncer((text) => (this.state.announcement.value = text));
   private bridge: Bridge | null = null;
   private mapHash = '';
   private typing = false;
@@ -216,6 +223,8 @@ export class App {
     const followVisibility = (): void => bridge.setVisible(document.visibilityState === 'visible');
     document.addEventListener('visibilitychange', followVisibility);
     followVisibility();
+    // Back from sleep or on another network: no reason to wait for the next try.
+    for (const [target, type] of kWaking) target.addEventListener(type, () => this.hurry());
     effect(() => bridge.setReducedMotion(this.state.reducedMotion.value));
     effect(() => this.updateKeyboard());
   }
@@ -237,6 +246,11 @@ export class App {
     } else if (event.key === 'Escape' && helpOpen.value) {
       helpOpen.value = false;
     }
+  }
+
+  private hurry(): void {
+    const isVisible = document.visibilityState === 'visible';
+    if (isVisible && this.state.connection.value.phase === 'reconnecting') this.connect();
   }
 
   // For tests, measurements and the curious.
@@ -301,8 +315,7 @@ export class App {
   }
 
   private onPeople(people: Person[]): void {
-    const { state } = this;
-    state.announcement.value = nearSentence(state.people.value, people) || state.announcement.value;
-    state.people.value = people;
+    this.near.update(people);
+    this.state.people.value = people;
   }
 }

@@ -11,7 +11,7 @@ describe('the description of the space', () => {
   it('says where the map is', () => {
     const json = JSON.stringify({
       name: 'Office',
-      people: 3,
+      players: 3,
       map: kMap,
       later: true,
     });

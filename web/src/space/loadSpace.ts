@@ -14,7 +14,8 @@ export interface LoadedSpace {
 
 // Throws LoadError.
 export async function fetchSpace(info: SpaceInfo, task?: ProgressTask): Promise<LoadedSpace> {
-  const at = (url: string): URL => new URL(url, document.baseURI);
+  // The server knows its own paths, not the prefix under which a proxy may show them.
+  const at = (path: string): URL => new URL(path.replace(/^\//, ''), document.baseURI);
   const [bytes, ...pages] = await Promise.all([
     fetchBytes(at(info.packageUrl), task),
     ...info.atlasUrls.map(async (url) => decodeImage(await fetchBytes(at(url), task), url)),
