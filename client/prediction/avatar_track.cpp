@@ -15,6 +15,10 @@ void StepTicks(AvatarState& state, InputCommand intent, std::int32_t count,
   }
 }
 
+TrackView MakeView(Tick tick, const AvatarState& from, const AvatarState& to, InputCommand intent) {
+  return {tick, from, to, PositionOf(from), PositionOf(to), intent, false};
+}
+
 AvatarTrack::AvatarTrack(Tick tick, const AvatarState& state, InputCommand intent) {
   keyframes_.push_back({tick, state, intent, true});
 }
@@ -98,15 +102,16 @@ void AvatarTrack::ForgetBefore(Tick tick) {
 const TrackView& AvatarTrack::ViewAt(Tick tick, const MovementWorld& world) {
   if (view_valid_ && view_.tick == tick) return view_;
   const bool follows = view_valid_ && view_.tick + 1 == tick;
-  view_.from = follows ? view_.to : StateAt(tick, world);
+  const AvatarState from = follows ? view_.to : StateAt(tick, world);
   const Keyframe& active = Active(tick);
-  view_.tick = tick;
-  view_.intent = active.intent;
-  view_.to = view_.from;
-  if (TicksBetween(active.tick, tick) >= 0) StepTicks(view_.to, active.intent, 1, world);
+  AvatarState to = from;
+  if (TicksBetween(active.tick, tick) >= 0) StepTicks(to, active.intent, 1, world);
   const Keyframe& next = Active(tick + 1);
-  if (next.tick == tick + 1) view_.to = next.state;
-  view_.settled = &next == &keyframes_.back() && &active == &next && view_.to == view_.from;
+  if (next.tick == tick + 1) to = next.state;
+  const Position from_feet = follows ? view_.to_feet : PositionOf(from);
+  view_ = {tick,          from, to, from_feet, to == from ? from_feet : PositionOf(to),
+           active.intent, false};
+  view_.settled = &next == &keyframes_.back() && &active == &next && to == from;
   view_valid_ = true;
   return view_;
 }

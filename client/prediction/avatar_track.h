@@ -28,9 +28,14 @@ struct TrackView {
   Tick tick = 0;
   AvatarState from;
   AvatarState to;
+  Position from_feet;  // PositionOf(from), computed once a tick and not once a frame
+  Position to_feet;
   InputCommand intent;
   bool settled = false;  // nothing known so far moves it after this tick
 };
+
+// Fills in the feet.
+TrackView MakeView(Tick tick, const AvatarState& from, const AvatarState& to, InputCommand intent);
 
 // `count` ticks under one intent. Cheap for who stands or is stuck, however many ticks.
 void StepTicks(AvatarState& state, InputCommand intent, std::int32_t count,

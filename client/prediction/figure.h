@@ -14,9 +14,9 @@ struct FeetPosition {
   float y = 0;
 };
 
-// Between two states one tick apart. A jump (a teleport) is not drawn as a way: it happens at the
-// tick's end.
-FeetPosition Between(const AvatarState& from, const AvatarState& to, double part);
+// Between two positions one tick apart. A jump (a teleport) is not drawn as a way: it happens at
+// the tick's end.
+FeetPosition Between(Position from, Position to, double part);
 
 class Figure {
  public:

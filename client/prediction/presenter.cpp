@@ -127,8 +127,9 @@ void Presenter::PlaceOthers(const Sources& sources, const Frame& frame) {
     Figure& figure = FigureOf(avatar.id);
     if (avatar.track.TakeRewound() || frame.delayed_jumped) {
       const Tick tick = frame.delayed_reference.tick;
-      figure.Correct(Between(avatar.track.StateAt(tick, world),
-                             avatar.track.StateAt(tick + 1, world), frame.delayed_reference.part));
+      figure.Correct(Between(PositionOf(avatar.track.StateAt(tick, world)),
+                             PositionOf(avatar.track.StateAt(tick + 1, world)),
+                             frame.delayed_reference.part));
     }
     const TrackView& view = avatar.track.ViewAt(frame.delayed.tick, world);
     figure.Move(view, frame.delayed.part, frame.passed_ms, frame.delayed_frozen);
@@ -144,12 +145,11 @@ void Presenter::PlaceSelf(const Sources& sources, const Frame& frame) {
   };
   Figure& figure = FigureOf(avatar->id);
   const Tick before = frame.predicted_reference.tick;
-  figure.Correct(Between(state_at(before), state_at(before + 1), frame.predicted_reference.part));
-  TrackView view;
-  view.tick = frame.predicted.tick;
-  view.from = state_at(view.tick);
-  view.to = state_at(view.tick + 1);
-  view.intent = sources.predictor.IntentAt(view.tick, avatar->track, frame.known);
+  figure.Correct(Between(PositionOf(state_at(before)), PositionOf(state_at(before + 1)),
+                         frame.predicted_reference.part));
+  const Tick tick = frame.predicted.tick;
+  TrackView view = MakeView(tick, state_at(tick), state_at(tick + 1),
+                            sources.predictor.IntentAt(tick, avatar->track, frame.known));
   view.settled = view.from == view.to && !sources.predictor.Busy();
   figure.Move(view, frame.predicted.part, frame.passed_ms, frame.predicted_frozen);
   figure.Shown().self = true;

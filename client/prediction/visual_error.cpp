@@ -17,6 +17,7 @@ void VisualError::Add(float dx, float dy) {
 }
 
 void VisualError::Decay(float passed_ms) {
+  if (IsZero()) return;
   const float size = std::hypot(x_, y_);
   if (size < kInvisibleTiles) return Clear();
   const float wanted = size * (1 - std::exp(-passed_ms / kDecayMs));

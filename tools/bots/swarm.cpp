@@ -13,8 +13,13 @@ constexpr std::uint64_t kTcpIpHeaderBytes = 52;  // IPv4, TCP with timestamps
 
 }  // namespace
 
-Swarm::Swarm(const BotOptions& options, ServerAddress server, std::shared_ptr<const Tilemap> map)
-    : options_(options), server_(std::move(server)), random_(options.seed) {
+Swarm::Swarm(const BotOptions& options, ServerAddress server,
+             const std::shared_ptr<const Tilemap>& map)
+    : options_(options),
+      server_(std::move(server)),
+      stalling_(static_cast<std::size_t>(
+          std::lround(options.stall_fraction * static_cast<double>(options.clients)))),
+      random_(options.seed) {
   for (std::size_t i = 0; i < options.clients; ++i) {
     bots_.push_back(std::make_unique<Bot>(loop_, server_, options_, i, map, measures_));
   }
@@ -65,11 +70,9 @@ void Swarm::FullStateTimes(double& p50, double& max) const {
 bool Swarm::JoinAll(SwarmReport& report) {
   const double start_ms = NowMs();
   const double spacing_ms = options_.storm ? 0 : 1000 / options_.joins_per_second;
-  const auto stalling =
-      static_cast<std::size_t>(options_.stall_fraction * static_cast<double>(bots_.size()) + 0.5);
   for (std::size_t i = 0; i < bots_.size(); ++i) {
     if (spacing_ms > 0) RunUntil(start_ms + spacing_ms * static_cast<double>(i));
-    if (i < stalling) bots_[i]->UseSmallBuffers();
+    if (i < stalling_) bots_[i]->UseSmallBuffers();
     bots_[i]->Join(options_.storm ? start_ms : NowMs());
   }
   const bool all =
@@ -80,9 +83,7 @@ bool Swarm::JoinAll(SwarmReport& report) {
 }
 
 void Swarm::StallSome() {
-  const auto count =
-      static_cast<std::size_t>(options_.stall_fraction * static_cast<double>(bots_.size()) + 0.5);
-  for (std::size_t i = 0; i < count; ++i) {
+  for (std::size_t i = 0; i < stalling_; ++i) {
     bots_[i]->MeasureInto(stalled_);
     bots_[i]->Stall();
   }

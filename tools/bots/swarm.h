@@ -36,7 +36,7 @@ struct SwarmReport {
 class Swarm {
  public:
   // The options are borrowed for the swarm's life.
-  Swarm(const BotOptions& options, ServerAddress server, std::shared_ptr<const Tilemap> map);
+  Swarm(const BotOptions& options, ServerAddress server, const std::shared_ptr<const Tilemap>& map);
 
   // Blocks until everything is measured. An error when not everybody could join.
   Result<SwarmReport> Run();
@@ -66,6 +66,7 @@ class Swarm {
   const BotOptions& options_;
   BotLoop loop_;
   ServerAddress server_;
+  std::size_t stalling_;  // so many bots, the first ones, stop reading
   Measures measures_;
   Measures stalled_;  // of the bots that do not read
   std::vector<std::unique_ptr<Bot>> bots_;

@@ -9,9 +9,7 @@ namespace atrium {
 namespace {
 
 TrackView ViewOf(TilePosition from, TilePosition to) {
-  TrackView view;
-  view.from = StandingAt(from);
-  view.to = StandingAt(to, Direction::kRight);
+  TrackView view = MakeView(0, StandingAt(from), StandingAt(to, Direction::kRight), {});
   view.settled = from == to;
   return view;
 }
@@ -47,9 +45,9 @@ TEST_CASE("a large correction hurries, a teleport jumps", "[figure]") {
 
 TEST_CASE("a jump within a tick is not drawn as a way", "[figure]") {
   const TrackView view = ViewOf({5, 5}, {9, 5});
-  CHECK(Between(view.from, view.to, 0.7).x == Catch::Approx(5.5));
+  CHECK(Between(view.from_feet, view.to_feet, 0.7).x == Catch::Approx(5.5));
   const TrackView step = ViewOf({5, 5}, {6, 5});
-  CHECK(Between(step.from, step.to, 0.25).x == Catch::Approx(5.75));
+  CHECK(Between(step.from_feet, step.to_feet, 0.25).x == Catch::Approx(5.75));
 }
 
 TEST_CASE("the stride counts tiles since the walk began", "[figure]") {
