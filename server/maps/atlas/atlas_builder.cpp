@@ -53,6 +53,7 @@ Cell AtlasBuilder::Add(std::vector<TileFrame> frames) {
                                 [](const TileFrame& frame) { return !IsInvisible(frame.pixels); });
   if (!seen) return kEmptyCell;
   std::vector<std::pair<std::uint16_t, std::uint16_t>> key;
+  key.reserve(frames.size());
   for (const TileFrame& frame : frames) key.emplace_back(Still(frame.pixels), frame.duration_ms);
   if (full_) return kEmptyCell;
   const bool moves = std::any_of(
@@ -120,6 +121,7 @@ std::vector<TileAnimation> AtlasBuilder::Animations() const {
 }
 
 std::vector<Image> AtlasBuilder::Pages() const {
+  if (tiles_.empty()) return {};
   const Atlas layout = Layout();
   std::vector<Image> pages(layout.page_count, Image(layout.page_width, layout.page_height));
   const std::size_t per_page = std::size_t{layout.tiles_per_row} * layout.rows_per_page;

@@ -178,6 +178,7 @@ std::vector<LayerBuilder::Piece> LayerBuilder::CutAlongGrid(const std::vector<Ti
   for (int dy = FloorDivide(top, tile_height); dy <= last_y; ++dy) {
     for (int dx = FloorDivide(left, tile_width); dx <= last_x; ++dx) {
       std::vector<TileFrame> windows;
+      windows.reserve(frames.size());
       for (const TileFrame& frame : frames) {
         windows.push_back({.pixels = Window(frame.pixels, dx * tile_width - left,
                                             dy * tile_height - top, tile_width, tile_height),

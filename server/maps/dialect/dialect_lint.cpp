@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "server/maps/dialect/dialect_parts.h"
 
@@ -178,8 +179,10 @@ class Linter {
       if (meant.empty()) {
         unknown_.insert(name);
       } else if (reported_.insert(name).second) {  // once: a tileset may have it on many tiles
-        problems_.Warn(where + ": the property '" + name + "' is not known. Did you mean '" +
-                       std::string(meant) + "'?");
+        std::string warning = where;
+        warning.append(": the property '").append(name);
+        warning.append("' is not known. Did you mean '").append(meant).append("'?");
+        problems_.Warn(std::move(warning));
       }
     }
   }

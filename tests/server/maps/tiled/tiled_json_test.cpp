@@ -66,79 +66,90 @@ struct Refusal {
   const char* expected;
 };
 
-TEST_CASE("every kind of map that cannot be used is refused with what to do", "[maps]") {
-  const std::vector<Refusal> refusals = {
-      {"isometric", [](json& map) { map["orientation"] = "isometric"; },
-       "Orientation to Orthogonal"},
-      {"no orientation", [](json& map) { map.erase("orientation"); }, "orientation is ''"},
-      {"infinite", [](json& map) { map["infinite"] = true; },
-       "clear Map > Map Properties > Infinite"},
-      {"chunks", [](json& map) { map["layers"][0]["chunks"] = json::array(); }, "chunks"},
-      {"external tileset",
-       [](json& map) {
-         map["tilesets"][0] = {{"firstgid", 1}, {"source", "a.tsx"}};
-       },
-       "Embed Tileset"},
-      {"base64",
-       [](json& map) {
-         map["layers"][0]["data"] = "AQAAAA==";
-         map["layers"][0]["encoding"] = "base64";
-       },
-       "Layer 'floor': its tiles are stored as base64 text. In Tiled, set"},
-      {"compressed",
-       [](json& map) {
-         map["layers"][0]["data"] = "KLUv";
-         map["layers"][0]["encoding"] = "base64";
-         map["layers"][0]["compression"] = "zstd";
-       },
-       "compressed"},
-      {"no width", [](json& map) { map.erase("width"); }, "'width' is missing"},
-      {"zero width", [](json& map) { map["width"] = 0; }, "from 1 to 1024"},
-      {"too wide", [](json& map) { map["width"] = 1025; }, "from 1 to 1024"},
-      {"width as text", [](json& map) { map["width"] = "3"; }, "'width' is not a whole number"},
-      {"huge tiles", [](json& map) { map["tilewidth"] = 1000; }, "from 1 to 256"},
-      {"half a tile", [](json& map) { map["tileheight"] = 7.5; }, "not a whole number"},
-      {"layers as object", [](json& map) { map["layers"] = json::object(); },
-       "'layers' is not a list"},
-      {"layer as number", [](json& map) { map["layers"][0] = 7; }, "an object is expected"},
-      {"unknown layer", [](json& map) { map["layers"][0]["type"] = "hologram"; },
-       "Layer 'floor': its type 'hologram'"},
-      {"no data", [](json& map) { map["layers"][0].erase("data"); }, "'data' is missing"},
-      {"cells missing",
-       [](json& map) {
-         map["layers"][0]["data"] = {1, 2, 3};
-       },
-       "Layer 'floor': it has 3 tiles, but its size is 3 x 2"},
-      {"negative cell", [](json& map) { map["layers"][0]["data"][2] = -1; }, "no tile number"},
-      {"text cell", [](json& map) { map["layers"][0]["data"][2] = "wall"; }, "no tile number"},
-      {"unknown tile", [](json& map) { map["layers"][0]["data"][4] = 99; },
-       "Layer 'floor', tile (1, 1): it uses tile number 99"},
-      {"no tilesets", [](json& map) { map["tilesets"] = json::array(); },
-       "Layer 'floor', tile (0, 0): it uses tile number 1"},
-      {"first gid of zero", [](json& map) { map["tilesets"][0]["firstgid"] = 0; },
-       "Tileset 'tiles': its 'firstgid' is 0"},
-      {"tileset without tile size", [](json& map) { map["tilesets"][0].erase("tilewidth"); },
-       "Tileset 'tiles': its 'tilewidth' is missing"},
-      {"animation of an unknown tile",
-       [](json& map) {
-         map["tilesets"][0]["tiles"] = {
-             {{"id", 0}, {"animation", {{{"tileid", 99}, {"duration", 5}}}}}};
-       },
-       "Tileset 'tiles', tile 0, an animation frame"},
-      {"object far away",
-       [](json& map) {
-         json object = RectangleJson("far", 0, 0, 1, 1);
-         object["x"] = 1e30;
-         map["layers"].push_back(ObjectLayerJson("things", {object}));
-       },
-       "Layer 'things', object 'far': its 'x'"},
-  };
+// The map with one layer, spoilt in one way, must give a message with the expected part.
+void CheckRefusals(const std::vector<Refusal>& refusals) {
   for (const Refusal& refusal : refusals) {
     INFO(refusal.what);
     json map = OneLayerMap();
     refusal.spoil(map);
     CHECK(Says(ErrorOf(map.dump()), refusal.expected));
   }
+}
+
+TEST_CASE("a map of a kind that cannot be used is refused with what to do in Tiled", "[maps]") {
+  CheckRefusals(
+      {{"isometric", [](json& map) { map["orientation"] = "isometric"; },
+        "Orientation to Orthogonal"},
+       {"no orientation", [](json& map) { map.erase("orientation"); }, "orientation is ''"},
+       {"infinite", [](json& map) { map["infinite"] = true; },
+        "clear Map > Map Properties > Infinite"},
+       {"chunks", [](json& map) { map["layers"][0]["chunks"] = json::array(); }, "chunks"},
+       {"external tileset",
+        [](json& map) {
+          map["tilesets"][0] = {{"firstgid", 1}, {"source", "a.tsx"}};
+        },
+        "Embed Tileset"},
+       {"base64",
+        [](json& map) {
+          map["layers"][0]["data"] = "AQAAAA==";
+          map["layers"][0]["encoding"] = "base64";
+        },
+        "Layer 'floor': its tiles are stored as base64 text. In Tiled, set"},
+       {"compressed",
+        [](json& map) {
+          map["layers"][0]["data"] = "KLUv";
+          map["layers"][0]["encoding"] = "base64";
+          map["layers"][0]["compression"] = "zstd";
+        },
+        "compressed"}});
+}
+
+TEST_CASE("sizes and layers that make no sense are refused", "[maps]") {
+  CheckRefusals(
+      {{"no width", [](json& map) { map.erase("width"); }, "'width' is missing"},
+       {"zero width", [](json& map) { map["width"] = 0; }, "from 1 to 1024"},
+       {"too wide", [](json& map) { map["width"] = 1025; }, "from 1 to 1024"},
+       {"width as text", [](json& map) { map["width"] = "3"; }, "'width' is not a whole number"},
+       {"huge tiles", [](json& map) { map["tilewidth"] = 1000; }, "from 1 to 256"},
+       {"half a tile", [](json& map) { map["tileheight"] = 7.5; }, "not a whole number"},
+       {"layers as object", [](json& map) { map["layers"] = json::object(); },
+        "'layers' is not a list"},
+       {"layer as number", [](json& map) { map["layers"][0] = 7; }, "an object is expected"},
+       {"unknown layer", [](json& map) { map["layers"][0]["type"] = "hologram"; },
+        "Layer 'floor': its type 'hologram'"},
+       {"no data", [](json& map) { map["layers"][0].erase("data"); }, "'data' is missing"},
+       {"cells missing",
+        [](json& map) {
+          map["layers"][0]["data"] = {1, 2, 3};
+        },
+        "Layer 'floor': it has 3 tiles, but its size is 3 x 2"},
+       {"negative cell", [](json& map) { map["layers"][0]["data"][2] = -1; }, "no tile number"},
+       {"text cell", [](json& map) { map["layers"][0]["data"][2] = "wall"; }, "no tile number"}});
+}
+
+TEST_CASE("tiles, tilesets and objects that cannot be are refused", "[maps]") {
+  CheckRefusals(
+      {{"unknown tile", [](json& map) { map["layers"][0]["data"][4] = 99; },
+        "Layer 'floor', tile (1, 1): it uses tile number 99"},
+       {"no tilesets", [](json& map) { map["tilesets"] = json::array(); },
+        "Layer 'floor', tile (0, 0): it uses tile number 1"},
+       {"first gid of zero", [](json& map) { map["tilesets"][0]["firstgid"] = 0; },
+        "Tileset 'tiles': its 'firstgid' is 0"},
+       {"tileset without tile size", [](json& map) { map["tilesets"][0].erase("tilewidth"); },
+        "Tileset 'tiles': its 'tilewidth' is missing"},
+       {"animation of an unknown tile",
+        [](json& map) {
+          map["tilesets"][0]["tiles"] = {
+              {{"id", 0}, {"animation", {{{"tileid", 99}, {"duration", 5}}}}}};
+        },
+        "Tileset 'tiles', tile 0, an animation frame"},
+       {"object far away",
+        [](json& map) {
+          json object = RectangleJson("far", 0, 0, 1, 1);
+          object["x"] = 1e30;
+          map["layers"].push_back(ObjectLayerJson("things", {object}));
+        },
+        "Layer 'things', object 'far': its 'x'"}});
 }
 
 TEST_CASE("groups nested without end are refused", "[maps]") {
