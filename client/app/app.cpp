@@ -14,7 +14,7 @@ namespace {
 
 // While nothing is drawn, the session still has its pings and time-outs.
 constexpr double kIdlePeriodMs = 250;
-// After a pause, the camera goes on as if one ordinary frame had passed.
+// A slow frame moves the camera by no more than this; the first one after a pause by one frame.
 constexpr double kLongestFrameMs = 100;
 constexpr double kOrdinaryFrameMs = 1000.0 / 60;
 
@@ -36,11 +36,14 @@ App::App(std::unique_ptr<Window> window)
             [](void* self) { static_cast<App*>(self)->OnTimer(); }, this),
       socket_([](void* self) { static_cast<App*>(self)->OnTimer(); }, this),
       client_(socket_, {.seed = SeedFromClock()}) {
+  window_->WatchContext([](void* self) { static_cast<App*>(self)->loop_.RequestFrame(); }, this);
   WatchSdlInput([](void* self) { static_cast<App*>(self)->loop_.RequestFrame(); }, this);
   loop_.RequestFrame();
 }
 
 const PresentedWorld& App::Step(double now_ms) {
+  const HudPanels& panels = hud_.Panels();
+  client_.WantOverview(visible_ && (panels.minimap || panels.people));
   client_.Advance(now_ms);
   const PresentedWorld& world = client_.Present(now_ms);
   events_.Update(client_, world, map_.get(), now_ms);
@@ -73,7 +76,7 @@ void App::OnFrame() {
 bool App::NeedsDrawing(const PresentedWorld& world, double now_ms) {
   if (redraw_ || world.moving || camera_moving_ || renderer_.Marks().Moving(now_ms)) return true;
   if (!reduced_motion_ && now_ms >= renderer_.NextChange()) return true;
-  if (hud_.NeedsDrawing(ModelOf(world, now_ms))) return true;
+  if (HudShown(world) && hud_.NeedsDrawing(ModelOf(world, now_ms))) return true;
   return SignatureOf(world) != drawn_signature_;
 }
 
@@ -83,17 +86,19 @@ glm::vec2 App::SelfInMapPixels(const PresentedWorld& world) const {
 
 void App::Draw(const PresentedWorld& world, double now_ms) {
   const double since = now_ms - drawn_at_ms_;
-  const double passed = since > kLongestFrameMs ? kOrdinaryFrameMs : since;
+  const double passed = running_ ? std::min(since, kLongestFrameMs) : kOrdinaryFrameMs;
   frames_per_s_ += (static_cast<float>(1000.0 / std::max(since, 1.0)) - frames_per_s_) * 0.1F;
   drawn_at_ms_ = now_ms;
   redraw_ = false;
   drawn_signature_ = SignatureOf(world);
-  camera_moving_ =
-      world.has_self &&
-      camera_.Follow(SelfInMapPixels(world), static_cast<float>(passed / 1000.0), reduced_motion_);
+  const glm::vec2 target = world.has_self ? SelfInMapPixels(world) : entrance_;
+  camera_moving_ = camera_.Follow(target, static_cast<float>(passed / 1000.0),
+                                  reduced_motion_ || !world.has_self);
   stats_ = {};
   renderer_.Draw(world, camera_, now_ms, !reduced_motion_, stats_);
-  CarryOut(hud_.Draw(ModelOf(world, now_ms), renderer_.Labels(), stats_));
+  if (HudShown(world)) {
+    CarryOut(hud_.Draw(ModelOf(world, now_ms), renderer_.Labels(), stats_));
+  }
   ++frames_drawn_;
   if (first_frame_told_ || !renderer_.HasMap() || pages_missing_ > 0) return;
   first_frame_told_ = true;
@@ -110,17 +115,24 @@ void App::AskForLabels() {
 }
 
 void App::PlanNext(const PresentedWorld& world, double now_ms) {
-  if (visible_ && (world.moving || camera_moving_ || redraw_ || renderer_.Marks().Moving(now_ms))) {
-    loop_.RequestFrame();
-  }
+  running_ =
+      visible_ && (world.moving || camera_moving_ || redraw_ || renderer_.Marks().Moving(now_ms));
+  if (running_) loop_.RequestFrame();
   const double wait = visible_ ? NextChange(world, now_ms) - now_ms : kIdlePeriodMs;
   if (wait <= 0) loop_.RequestFrame();
   loop_.SetTimer(std::clamp(wait, 0.0, kIdlePeriodMs));
 }
 
 double App::NextChange(const PresentedWorld& world, double now_ms) const {
-  const double hud = hud_.NextChange(ModelOf(world, now_ms));
+  const double hud =
+      HudShown(world) ? hud_.NextChange(ModelOf(world, now_ms)) : TileAnimator::kNever;
   return reduced_motion_ ? hud : std::min(hud, renderer_.NextChange());
+}
+
+// Before one is in the world, there is nothing to say about it.
+bool App::HudShown(const PresentedWorld& world) const {
+  return map_ != nullptr && world.has_self &&
+         (world.phase == ConnectionPhase::kOnline || world.phase == ConnectionPhase::kReconnecting);
 }
 
 HudModel App::ModelOf(const PresentedWorld& world, double now_ms) const {

@@ -71,6 +71,7 @@ class App final : public BridgeHandler, private InputSink {
   void PlanNext(const PresentedWorld& world, double now_ms);
   // The picture changed by something else than the world.
   void Redraw();
+  bool HudShown(const PresentedWorld& world) const;
   HudModel ModelOf(const PresentedWorld& world, double now_ms) const;
   void CarryOut(const HudActions& actions);
   // When the picture changes next without anybody moving; infinity when it does not.
@@ -80,6 +81,7 @@ class App final : public BridgeHandler, private InputSink {
   glm::vec2 Device(glm::vec2 css) const { return css * camera_.View().device_pixel_ratio; }
   void ClickOn(glm::vec2 device);
   void UpdateIntent();
+  void StopWalking();
   void ReleaseInput();
   bool Dead(double now_ms);
   glm::vec2 SelfInMapPixels(const PresentedWorld& world) const;
@@ -91,6 +93,7 @@ class App final : public BridgeHandler, private InputSink {
   PageEvents events_;
   std::shared_ptr<Tilemap> map_;
   Camera camera_;
+  glm::vec2 entrance_{0, 0};  // map pixels: what is seen before one is in the world
   WorldRenderer renderer_;
   Hud hud_;
   MoveKeys keys_;
@@ -108,6 +111,7 @@ class App final : public BridgeHandler, private InputSink {
   bool dead_ = false;
   bool redraw_ = true;
   bool camera_moving_ = false;
+  bool running_ = false;  // frames follow each other without a pause
   bool first_frame_told_ = false;
   std::uint64_t drawn_signature_ = 0;
   double drawn_at_ms_ = 0;

@@ -17,6 +17,8 @@ void App::OnKey(Key key, bool pressed) {
       return Zoom(-1);
     case Key::kZoomReset:
       return Zoom(0);
+    case Key::kCancel:
+      return StopWalking();
     case Key::kMinimap:
       return ShowPanel("minimap", -1);
     case Key::kPeople:
@@ -109,6 +111,14 @@ void App::ClickOn(glm::vec2 device) {
 void App::WalkTo(int tile_x, int tile_y) {
   client_.WalkTo({static_cast<std::int16_t>(tile_x), static_cast<std::int16_t>(tile_y)});
   Redraw();
+}
+
+// A walk to where one stands ends where one stands.
+void App::StopWalking() {
+  const std::optional<AvatarState> state = client_.PredictedState();
+  if (!state) return;
+  const TilePosition tile = TileOf(*state);
+  WalkTo(tile.x, tile.y);
 }
 
 void App::WalkToPerson(std::uint32_t avatar_id) {

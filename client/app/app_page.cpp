@@ -22,6 +22,13 @@ float UiScale(int css_width, float device_pixel_ratio) {
   return root / kRootBase * device_pixel_ratio;
 }
 
+// The middle of the first tile on which newcomers appear.
+glm::vec2 EntranceOf(const Tilemap& map) {
+  const std::size_t first = map.SpawnsFor("").front();
+  const TilePosition tile = map.spawns[first].tile;
+  return (glm::vec2(tile.x, tile.y) + 0.5F) * glm::vec2(map.tile_width, map.tile_height);
+}
+
 constexpr Rgba kDarkBackdrop{21, 17, 28, 255};
 constexpr Rgba kLightBackdrop{217, 203, 190, 255};
 
@@ -33,6 +40,7 @@ std::string App::LoadMap(std::span<const std::uint8_t> package) {
   map_ = std::make_shared<Tilemap>(std::move(decoded).Value());
   camera_.SetMap(
       {.tiles = {map_->width, map_->height}, .tile_px = {map_->tile_width, map_->tile_height}});
+  entrance_ = EntranceOf(*map_);
   renderer_.SetMap(*map_);
   hud_.SetMap(*map_);
   // The renderer has its own copy of what is drawn; walking needs only walls and zones.

@@ -53,7 +53,8 @@ Json AvatarsJson(const PresentedWorld& world) {
                     {"x", avatar.x},
                     {"y", avatar.y},
                     {"name", person != nullptr ? person->name : std::string()},
-                    {"away", avatar.away}});
+                    {"away", avatar.away},
+                    {"zone", avatar.zone.value}});
   }
   return list;
 }

@@ -85,6 +85,18 @@ void Window::SetHandCursor(bool hand) {
   SetCursorStyle(hand ? 1 : 0);
 }
 
+void Window::WatchContext(void (*lost)(void* context), void* context) {
+  lost_ = lost;
+  lost_context_ = context;
+  emscripten_set_webglcontextlost_callback(kSdlCanvas, this, EM_FALSE, OnContextLost);
+}
+
+int Window::OnContextLost(int, const void*, void* self) {
+  auto* window = static_cast<Window*>(self);
+  window->lost_(window->lost_context_);
+  return EM_TRUE;
+}
+
 bool Window::ContextLost() const {
   return emscripten_is_webgl_context_lost(emscripten_webgl_get_current_context()) != 0;
 }

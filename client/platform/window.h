@@ -21,13 +21,19 @@ class Window {
   void SetHandCursor(bool hand);
   // True once the browser took the context away; nothing can be drawn any more.
   bool ContextLost() const;
+  // Calls `lost(context)` when that happens. Once.
+  void WatchContext(void (*lost)(void* context), void* context);
 
  private:
   Window(SDL_Window* window, SDL_GLContext context) : window_(window), context_(context) {}
 
+  static int OnContextLost(int type, const void* reserved, void* self);
+
   SDL_Window* window_;
   SDL_GLContext context_;
   bool hand_ = false;
+  void (*lost_)(void* context) = nullptr;
+  void* lost_context_ = nullptr;
 };
 
 }  // namespace atrium

@@ -34,10 +34,13 @@ void GameClient::Join(const JoinRequest& request, double now_ms) { session_.Join
 
 void GameClient::Leave() { session_.Leave(); }
 
-void GameClient::WantOverview(bool wanted, double now_ms) {
-  if (wanted == overview_wanted_) return;
-  overview_wanted_ = wanted;
-  session_.Send(WantOverviewFrame{wanted}, now_ms);
+void GameClient::WantOverview(bool wanted) { overview_wanted_ = wanted; }
+
+// Every connection begins without; so one that was resumed is told again.
+void GameClient::SendWishes(double now_ms) {
+  if (overview_wanted_ == overview_told_) return;
+  overview_told_ = overview_wanted_;
+  session_.Send(WantOverviewFrame{overview_wanted_}, now_ms);
 }
 
 void GameClient::SetIntent(InputCommand intent) {
@@ -66,6 +69,7 @@ void GameClient::Advance(double now_ms) {
   session_.Advance(now_ms);
   if (!session_.Online()) return;
   clock_.Advance(now_ms, session_.LastHeardMs());
+  SendWishes(now_ms);
   SendCommand(now_ms);
 }
 
@@ -121,6 +125,7 @@ void GameClient::OnWelcome(const WelcomeMessage& welcome, double handshake_ms, d
   roster_.Clear();
   if (replica_) replica_->Clear();
   missed_frames_ = false;
+  overview_told_ = false;
   AddEvent(welcome);
 }
 

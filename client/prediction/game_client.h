@@ -72,7 +72,7 @@ class GameClient final : private SessionListener {
   void Leave();
   void SendText(std::string_view json, double now_ms) { session_.SendText(json, now_ms); }
   // Whether positions of people out of view are wanted (a minimap is on the screen).
-  void WantOverview(bool wanted, double now_ms);
+  void WantOverview(bool wanted);
 
   // The keys or the joystick, as they are held now. Wanting to move cancels a walk to a tile.
   void SetIntent(InputCommand intent);
@@ -110,6 +110,7 @@ class GameClient final : private SessionListener {
   std::optional<AvatarState> OwnStateAt(Tick tick);
   void Reconcile(Tick tick, const std::optional<AvatarState>& predicted);
   void SendResyncs(double now_ms);
+  void SendWishes(double now_ms);
   void SendCommand(double now_ms);
   void AddEvent(ClientEvent event);
   void FillFigures(double now_ms);
@@ -128,6 +129,7 @@ class GameClient final : private SessionListener {
   AvatarId self_;
   InputCommand held_;
   bool overview_wanted_ = false;
+  bool overview_told_ = false;
   bool missed_frames_ = false;
   double prediction_error_ = 0;
 };
