@@ -11,6 +11,7 @@
 #include "server/maps/map_source.h"
 #include "server/maps/tiled/tiled_json.h"
 #include "shared/core/hash.h"
+#include "shared/core/utf8.h"
 #include "shared/world/map_package.h"
 
 namespace atrium {
@@ -23,6 +24,12 @@ std::string Hexadecimal(std::uint64_t value) {
     *digit = kDigits[value & 0xFU];
   }
   return text;
+}
+
+// File names are any bytes, a map's name is text.
+std::string NameFromFile(const std::string& stem) {
+  const bool is_name = stem.size() <= kMaxMapNameBytes && DecodeUtf8(stem).has_value();
+  return is_name ? stem : "map";
 }
 
 // The file of every tile that is drawn, its animation's frames included.
@@ -101,7 +108,7 @@ Result<MapSource> LoadMapSource(const std::filesystem::path& map_file, std::file
     return Error{map_file.filename().string() + ": " + source.problems.ErrorMessage()};
   }
   const std::string name = map_file.stem().string();
-  if (source.meaning.name.empty()) source.meaning.name = name.substr(0, kMaxMapNameBytes);
+  if (source.meaning.name.empty()) source.meaning.name = NameFromFile(name);
   source.hash = HashOf(bytes, name, source.images);
   return source;
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "shared/core/utf8.h"
 #include "shared/world/layer_codec.h"
 #include "shared/world/map_package.h"
 
@@ -29,6 +30,13 @@ bool ReadCells(ByteReader& in, const Tilemap& map, CellRules rules, std::span<Ce
 
 bool InRange(std::int32_t value, std::int32_t low, std::int32_t high) {
   return value >= low && value <= high;
+}
+
+// Names are shown to people and put into JSON, so they must be text.
+std::string ReadText(ByteReader& in, std::size_t max_bytes) {
+  const std::string_view text = in.String(max_bytes);
+  if (!DecodeUtf8(text)) in.Fail();
+  return std::string(text);
 }
 
 bool ReadSize(ByteReader& in, Tilemap& map) {
@@ -104,7 +112,7 @@ bool FramesAreStill(const Tilemap& map) {
 }
 
 bool ReadLayer(ByteReader& in, const Tilemap& map, TileLayer& layer) {
-  layer.name = in.String(kMaxMapNameBytes);
+  layer.name = ReadText(in, kMaxMapNameBytes);
   layer.opacity = in.U8();
   const std::uint8_t above = in.U8();
   layer.above_avatars = above != 0;
@@ -138,8 +146,8 @@ void WriteMapHead(const Tilemap& map, ByteWriter& out) {
 
 bool ReadMapHead(ByteReader& in, Tilemap& map) {
   if (!ReadSize(in, map)) return false;
-  map.name = in.String(kMaxMapNameBytes);
-  map.copyright = in.String(kMaxCopyrightBytes);
+  map.name = ReadText(in, kMaxMapNameBytes);
+  map.copyright = ReadText(in, kMaxCopyrightBytes);
   const std::uint8_t free_movement = in.U8();
   map.free_movement = free_movement != 0;
   map.background = ReadRgba(in);
@@ -232,7 +240,7 @@ bool ReadZones(ByteReader& in, Tilemap& map) {
   if (in.Failed() || count > kMaxZones) return false;
   for (std::uint32_t i = 0; i < count; ++i) {
     Zone zone{.id = ZoneId{static_cast<std::uint16_t>(i + 1)},
-              .name = std::string(in.String(kMaxMapNameBytes))};
+              .name = ReadText(in, kMaxMapNameBytes)};
     const std::uint8_t kind = in.U8();
     if (in.Failed() || kind >= kZoneKindCount) return false;
     zone.kind = static_cast<ZoneKind>(kind);
@@ -264,7 +272,7 @@ bool ReadSpawns(ByteReader& in, Tilemap& map) {
   for (std::uint32_t i = 0; i < count; ++i) {
     Spawn spawn;
     spawn.tile = {.x = in.I16(), .y = in.I16()};
-    spawn.name = in.String(kMaxMapNameBytes);
+    spawn.name = ReadText(in, kMaxMapNameBytes);
     const std::uint8_t is_default = in.U8();
     spawn.is_default = is_default != 0;
     if (in.Failed() || is_default > 1 || map.collision.IsBlocked(spawn.tile)) return false;

@@ -310,6 +310,15 @@ TEST_CASE("a missing map file is called that", "[maps]") {
         "The map '/nowhere/at/all.json' does not exist.");
 }
 
+TEST_CASE("a map without a name has that of its file, if it is text", "[maps]") {
+  const TemporaryFolder folder;
+  json map = EmptyMapJson(1, 1);
+  map["layers"].push_back(TileLayerJson(map, "floor", {1}));
+  WriteMap(folder, map);
+  CHECK(Import(folder.Write("Büro.json", map.dump())).map.name == "Büro");
+  CHECK(Import(folder.Write("\xFF\xFE.json", map.dump())).map.name == "map");
+}
+
 TEST_CASE("the hash follows the content of map and images", "[maps]") {
   const TemporaryFolder folder;
   json map = EmptyMapJson(1, 1);

@@ -122,6 +122,12 @@ TEST_CASE("an animation of animated tiles is refused", "[world]") {
   CHECK(Decode(Encode(map)).ErrorMessage().find("'animations'") != std::string::npos);
 }
 
+TEST_CASE("names that are no text are refused", "[world]") {
+  Tilemap map = SampleMap();
+  map.zones[0].name = "\xFF\xFE";
+  CHECK(Decode(Encode(map)).ErrorMessage().find("'zones'") != std::string::npos);
+}
+
 TEST_CASE("a tile on its side is refused where tiles are not square", "[world]") {
   Tilemap map = SampleMap();
   map.tile_height = 8;
