@@ -45,6 +45,8 @@ Result<std::unique_ptr<AtriumServer>> AtriumServer::Start(EventLoop& loop, const
   server->RestoreSessions();
   server->clock_ = TickClock(steady_clock::now());
   server->ScheduleTick();
+  Log(LogLevel::kInfo, "open",
+      {{"url", server->Url()}, {"map", server->map_.map.name}, {"hash", server->map_.hash}});
   server->SweepEverySecond();
   return server;
 }
@@ -69,6 +71,8 @@ Result<bool> AtriumServer::Listen() {
   options.limits.stall = std::chrono::seconds(config_.stall_seconds);
   options.limits.websocket_send_buffer = static_cast<int>(config_.send_buffer_kib * 1024);
   options.max_connections = config_.max_players * std::size_t{2} + 256;
+  options.max_per_peer = config_.max_per_address * std::size_t{4};
+  options.unlimited_peers = config_.trusted_proxies;
   if (!config_.tls_cert.empty()) {
     auto tls = TlsContext::Load(config_.tls_cert, config_.tls_key);
     if (!tls) return Error{tls.ErrorMessage()};

@@ -16,6 +16,9 @@ constexpr int kMaxReadsAtOnce = 4;
 // Behind a blocked socket: what may wait besides one flush.
 constexpr std::size_t kMaxQueuedBytes = 256 * 1024;
 
+// Pings and pongs of the WebSocket itself, which browsers do not send.
+constexpr Rate kControlFrameRate{5, 20};
+
 constexpr WebSocketReader::Limits kMessageLimits{kMaxClientTextBytes, kMaxClientBinaryBytes};
 
 void SetOption(int descriptor, int level, int name, int value) {
@@ -30,7 +33,8 @@ Connection::Connection(ConnectionOwner& owner, int descriptor, const TlsContext*
       peer_(std::move(peer)),
       watch_(owner.Loop(), descriptor, *this),
       stream_(descriptor, tls),
-      websocket_(kMessageLimits) {
+      websocket_(kMessageLimits),
+      control_frames_(kControlFrameRate, std::chrono::steady_clock::now()) {
   SetOption(descriptor, IPPROTO_TCP, TCP_NODELAY, 1);
 }
 
@@ -147,10 +151,19 @@ void Connection::Upgrade(const HttpRequest& request) {
 }
 
 void Connection::ConsumeWebSocket(std::span<std::uint8_t> bytes) {
-  const auto broken = websocket_.Read(bytes, *this);
-  if (!broken || state_ != State::kWebSocket) return;
+  if (const auto broken = websocket_.Read(bytes, *this)) Break(*broken);
+}
+
+void Connection::Break(CloseCode code) {
+  if (state_ != State::kWebSocket) return;
   ++owner_.Stats().protocol_errors;
-  owner_.Handler().OnBroken(id_, *broken);
+  owner_.Handler().OnBroken(id_, code);
+}
+
+bool Connection::TakeControlFrame() {
+  if (control_frames_.Take(std::chrono::steady_clock::now())) return true;
+  Break(CloseCode::kPolicy);
+  return false;
 }
 
 void Connection::OnTextMessage(std::string_view text) {
@@ -165,8 +178,10 @@ void Connection::OnBinaryMessage(std::span<const std::uint8_t> bytes) {
 
 void Connection::OnPing(std::span<const std::uint8_t> payload) {
   // Not to one that does not read: pongs must not pile up.
-  if (outbox_.Empty()) SendControl(WebSocketOpcode::kPong, payload);
+  if (TakeControlFrame() && outbox_.Empty()) SendControl(WebSocketOpcode::kPong, payload);
 }
+
+void Connection::OnPong() { TakeControlFrame(); }
 
 void Connection::OnCloseFrame(CloseCode code) {
   const Bytes payload = MakeClosePayload(code == CloseCode::kNoStatus ? CloseCode::kNormal : code,

@@ -16,6 +16,7 @@
 #include "server/net/net_stats.h"
 #include "server/net/outbox.h"
 #include "server/net/stream.h"
+#include "server/net/token_bucket.h"
 #include "server/net/websocket_codec.h"
 
 namespace atrium {
@@ -63,6 +64,7 @@ class Connection final : public FdEvents, public WebSocketEvents {
   // Ends what is overdue. Called about once a second.
   void CheckDeadline(TimePoint now);
 
+  const std::string& Peer() const { return peer_; }
   std::size_t QueuedBytes() const { return outbox_.Size(); }
   bool IsWebSocket() const { return state_ == State::kWebSocket; }
 
@@ -81,7 +83,7 @@ class Connection final : public FdEvents, public WebSocketEvents {
   void OnTextMessage(std::string_view text) override;
   void OnBinaryMessage(std::span<const std::uint8_t> bytes) override;
   void OnPing(std::span<const std::uint8_t> payload) override;
-  void OnPong() override {}
+  void OnPong() override;
   void OnCloseFrame(CloseCode code) override;
   bool WantsMore() const override { return state_ == State::kWebSocket; }
 
@@ -92,6 +94,8 @@ class Connection final : public FdEvents, public WebSocketEvents {
   void Respond(const HttpResponse& response, bool keep_alive, bool with_body);
   void Upgrade(const HttpRequest& request);
   void ConsumeWebSocket(std::span<std::uint8_t> bytes);
+  void Break(CloseCode code);
+  bool TakeControlFrame();
   void SendControl(WebSocketOpcode opcode, std::span<const std::uint8_t> payload);
   bool SendJoined(const FrameBatch& batch, std::size_t size);
   bool SendGathered(const FrameBatch& batch);
@@ -117,6 +121,7 @@ class Connection final : public FdEvents, public WebSocketEvents {
   Outbox outbox_;
   HttpReader http_;
   WebSocketReader websocket_;
+  TokenBucket control_frames_;
 };
 
 }  // namespace atrium

@@ -64,7 +64,8 @@ bool NetServer::AcceptOne() {
   const int descriptor = accept4(listener_->Descriptor(), reinterpret_cast<sockaddr*>(&address),
                                  &size, SOCK_NONBLOCK | SOCK_CLOEXEC);
   if (descriptor < 0) return false;
-  if (connections_.Count() >= options_.max_connections) {
+  std::string peer = AddressText(address);
+  if (!HasRoomFor(peer)) {
     close(descriptor);
     ++stats_.refused;
     return true;
@@ -72,10 +73,25 @@ bool NetServer::AcceptOne() {
   ++stats_.accepted;
   const TlsContext* tls = options_.tls ? &*options_.tls : nullptr;
   auto connection = std::make_unique<Connection>(static_cast<ConnectionOwner&>(*this), descriptor,
-                                                 tls, AddressText(address));
+                                                 tls, std::move(peer));
   Connection& accepted = *connection;
   accepted.Start(connections_.Add(std::move(connection)));
   return true;
+}
+
+// Counts the connection when there is room.
+bool NetServer::HasRoomFor(const std::string& peer) {
+  if (connections_.Count() >= options_.max_connections) return false;
+  std::size_t& count = connections_of_[LimitKey(peer)];
+  const bool limited = options_.max_per_peer > 0 && !IsTrusted(peer, options_.unlimited_peers);
+  if (limited && count >= options_.max_per_peer) return false;
+  ++count;
+  return true;
+}
+
+void NetServer::ForgetPeer(const std::string& peer) {
+  const auto found = connections_of_.find(LimitKey(peer));
+  if (--found->second == 0) connections_of_.erase(found);
 }
 
 void NetServer::Retire(ConnectionId connection) {
@@ -88,6 +104,7 @@ void NetServer::Retire(ConnectionId connection) {
 
 void NetServer::DestroyRetired() {
   for (const ConnectionId connection : std::exchange(retired_, {})) {
+    ForgetPeer(Find(connection)->Peer());
     connections_.Remove(connection);
   }
 }

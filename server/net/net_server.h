@@ -11,9 +11,11 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "server/net/connection.h"
+#include "server/net/ip_address.h"
 #include "server/net/slot_table.h"
 #include "server/net/tls_context.h"
 #include "shared/core/result.h"
@@ -24,6 +26,8 @@ struct NetOptions {
   std::string bind;        // an address or host name; empty: every interface
   std::uint16_t port = 0;  // 0: any free one
   std::size_t max_connections = 30'000;
+  std::size_t max_per_peer = 0;            // from one address, 0: no limit
+  std::vector<IpNetwork> unlimited_peers;  // proxies: the limit is not for them
   ConnectionLimits limits;
   std::optional<TlsContext> tls;
 };
@@ -62,6 +66,8 @@ class NetServer final : private ConnectionOwner, private FdEvents {
   void OnReadable() override;
   void OnWritable() override {}
   bool AcceptOne();
+  bool HasRoomFor(const std::string& peer);
+  void ForgetPeer(const std::string& peer);
   void DestroyRetired();
   void SweepEverySecond();
   Connection* Find(ConnectionId connection);
@@ -77,6 +83,7 @@ class NetServer final : private ConnectionOwner, private FdEvents {
   std::unique_ptr<Buffer> read_buffer_;
   std::unique_ptr<FdWatch> listener_;
   SlotTable<std::unique_ptr<Connection>, ConnectionId> connections_;
+  std::unordered_map<std::string, std::size_t> connections_of_;  // by LimitKey of the peer
   std::vector<ConnectionId> retired_;
   std::shared_ptr<bool> alive_;  // for what is posted and may run after us
 };
