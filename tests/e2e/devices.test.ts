@@ -60,14 +60,32 @@ describe('a small touch screen', () => {
   });
 });
 
-describe('a browser without WebGL 2', () => {
-  it('says what is missing and what to do', async () => {
-    const server = await Server.start({ map: await writeTestMap() });
+describe('a browser that cannot show the world', () => {
+  let server: Server;
+
+  beforeAll(async () => {
+    server = await Server.start({ map: await writeTestMap() });
+  });
+
+  afterAll(async () => {
+    await server.stopAndForget();
+  });
+
+  it('says that WebGL 2 is missing and what to do', async () => {
     const browser = await launchBrowser(['--disable-3d-apis']);
     const ada = await (await Person.arrive(browser)).open(server.url);
     await ada.overlay('webgl2');
     await ada.view.getByText('Atrium needs WebGL 2.').waitFor();
     await browser.close();
-    await server.stopAndForget();
+  });
+
+  it('says that WebAssembly is missing and what to do', async () => {
+    const browser = await launchBrowser();
+    const ada = await Person.arrive(browser);
+    await ada.page.addInitScript(() => Reflect.deleteProperty(window, 'WebAssembly'));
+    await ada.open(server.url);
+    await ada.overlay('wasm');
+    await ada.view.getByText('Atrium needs WebAssembly').waitFor();
+    await browser.close();
   });
 });

@@ -91,3 +91,22 @@ describe('coming in', () => {
     await kim.leave();
   });
 });
+
+describe('a full space', () => {
+  it('says so, and lets one in as soon as there is room', async () => {
+    const server = await Server.start({ map: await writeTestMap(), more: ['--max-players', '1'] });
+    const browser = await launchBrowser();
+    const ada = await (await Person.arrive(browser)).open(server.url);
+    await ada.join('Ada');
+    const bo = await (await Person.arrive(browser)).open(server.url);
+    await bo.view.fill('input[name=name]', 'Bo');
+    await bo.view.press('input[name=name]', 'Enter');
+    await bo.overlay('reconnecting');
+    await bo.view.getByText('It is full here.').waitFor();
+    // For good, not for a while: the place is free at once.
+    await ada.view.evaluate(() => window.atrium?.leave());
+    await bo.online();
+    await browser.close();
+    await server.stopAndForget();
+  });
+});

@@ -117,14 +117,17 @@ describe('walking', () => {
     await bo.page.keyboard.up('ArrowRight');
   });
 
-  it('tells one which zone one is in, in words', async () => {
+  it('tells one which zone one is in, in words, and the others too', async () => {
     await ada.walkTo(kDen.x + 1, kDen.y + 1);
     await ada.until((s) => s.self.zone !== 0);
+    const id = await ada.avatarId();
+    await bo.until((s) => s.avatars.some((a) => a.id === id && a.zone !== 0));
     await ada.view.getByText(`You are in ${kDen.name}, a private room.`).waitFor({
       state: 'attached',
     });
     await ada.walkTo(kDen.x + 1, kDen.y + 6);
     await ada.until((s) => s.self.zone === 0);
+    await bo.until((s) => s.avatars.some((a) => a.id === id && a.zone === 0));
     await ada.view.getByText(`You have left ${kDen.name}.`).waitFor({ state: 'attached' });
   });
 

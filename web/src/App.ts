@@ -260,6 +260,7 @@ export class App {
         state: () => bridge.state(),
         benchAvatars: (count: number) => bridge.benchAvatars(count),
         walkTo: (x: number, y: number) => bridge.walkTo(x, y),
+        leave: () => bridge.disconnect(),
       },
     });
   }

@@ -8,6 +8,7 @@ declare global {
     atrium?: {
       state(): WorldState;
       walkTo(x: number, y: number): void;
+      leave(): void;
       benchAvatars(count: number): void;
     };
   }

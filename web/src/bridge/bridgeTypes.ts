@@ -46,6 +46,7 @@ export interface AvatarState {
   y: number;
   name: string;
   away: boolean;
+  zone: number;
 }
 
 // A look inside the core, for tests and measurements. Positions are in tiles.
