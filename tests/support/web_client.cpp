@@ -52,7 +52,7 @@ WebReply Exchange(Stream& stream, const http::request<http::empty_body>& request
   parser.skip(request.method() == http::verb::head);
   http::read(stream, buffer, parser, error);
   if (error) return reply;
-  reply.status = parser.get().result_int();
+  reply.status = static_cast<int>(parser.get().result_int());
   for (const auto& field : parser.get()) {
     reply.headers[LowerCase(std::string(field.name_string()))] = std::string(field.value());
   }
