@@ -19,13 +19,14 @@ TrackView MakeView(Tick tick, const AvatarState& from, const AvatarState& to, In
   return {tick, from, to, PositionOf(from), PositionOf(to), intent, false};
 }
 
-AvatarTrack::AvatarTrack(Tick tick, const AvatarState& state, InputCommand intent) {
-  keyframes_.push_back({tick, state, intent, true});
-}
+AvatarTrack::AvatarTrack(Tick tick, const AvatarState& state, InputCommand intent,
+                         Tick history_ticks)
+    : newest_{tick, state, intent, true}, history_ticks_(history_ticks) {}
 
 const Keyframe& AvatarTrack::Active(Tick tick) const {
-  const Keyframe* active = &keyframes_.front();
-  for (const Keyframe& keyframe : keyframes_) {
+  if (older_.empty() || TicksBetween(newest_.tick, tick) >= 0) return newest_;
+  const Keyframe* active = &older_.front();
+  for (const Keyframe& keyframe : older_) {
     if (TicksBetween(keyframe.tick, tick) < 0) break;
     active = &keyframe;
   }
@@ -42,7 +43,7 @@ AvatarState AvatarTrack::StateAt(Tick tick, const MovementWorld& world) const {
 bool AvatarTrack::Place(Tick tick, const AvatarState& state, InputCommand intent,
                         const MovementWorld& world) {
   const bool known = IntentAt(tick) == intent && StateAt(tick, world) == state &&
-                     TicksBetween(keyframes_.front().tick, tick) >= 0;
+                     TicksBetween(Oldest().tick, tick) >= 0;
   if (known) return false;
   Insert({tick, state, intent, true}, world);
   return true;
@@ -55,48 +56,58 @@ void AvatarTrack::SetIntent(Tick tick, InputCommand intent, const MovementWorld&
 }
 
 void AvatarTrack::Shorten(Tick tick, const MovementWorld& world) {
-  Keyframe& last = keyframes_.back();
-  const std::int32_t ticks = TicksBetween(last.tick, tick);
-  if (ticks <= 0) return;
-  if (IsAtRest(last.state, last.intent)) return;
-  keyframes_.push_back({tick, StateAt(tick, world), last.intent, false});
-  if (keyframes_.size() > kMaxKeyframes) keyframes_.erase(keyframes_.begin());
+  if (TicksBetween(newest_.tick, tick) <= 0 || IsAtRest(newest_.state, newest_.intent)) return;
+  Append({tick, StateAt(tick, world), newest_.intent, false});
 }
 
 void AvatarTrack::Insert(const Keyframe& keyframe, const MovementWorld& world) {
-  const auto place = std::find_if(keyframes_.begin(), keyframes_.end(), [&](const Keyframe& other) {
-    return TicksBetween(other.tick, keyframe.tick) <= 0;
-  });
-  const auto index = static_cast<std::size_t>(place - keyframes_.begin());
-  if (place != keyframes_.end() && place->tick == keyframe.tick) {
-    *place = keyframe;
+  const std::int32_t ahead = TicksBetween(newest_.tick, keyframe.tick);
+  if (ahead > 0) {
+    Append(keyframe);
+  } else if (ahead == 0) {
+    newest_ = keyframe;
   } else {
-    keyframes_.insert(place, keyframe);
+    InsertOlder(keyframe, world);
   }
-  Rederive(index + 1, world);
   if (view_valid_ && TicksBetween(keyframe.tick, view_.tick + 1) >= 0) {
     view_valid_ = false;
     rewound_ = true;
   }
   view_.settled = false;
-  if (keyframes_.size() > kMaxKeyframes) keyframes_.erase(keyframes_.begin());
 }
 
-void AvatarTrack::Rederive(std::size_t from, const MovementWorld& world) {
-  for (std::size_t i = from; i < keyframes_.size() && !keyframes_[i].given; ++i) {
-    const Keyframe& base = keyframes_[i - 1];
-    keyframes_[i].state = base.state;
-    StepTicks(keyframes_[i].state, base.intent, TicksBetween(base.tick, keyframes_[i].tick), world);
+void AvatarTrack::Append(const Keyframe& keyframe) {
+  // A keyframe is needed until a later one covers every tick that may still be asked for.
+  const Tick needed_from = keyframe.tick - history_ticks_;
+  while (!older_.empty()) {
+    const Keyframe& next = older_.size() > 1 ? older_[1] : newest_;
+    const bool needed = TicksBetween(next.tick, needed_from) < 0;
+    if (needed && older_.size() + 2 <= kMaxKeyframes) break;
+    older_.erase(older_.begin());
   }
+  if (TicksBetween(keyframe.tick, needed_from) < 0) older_.push_back(newest_);
+  newest_ = keyframe;
 }
 
-void AvatarTrack::ForgetBefore(Tick tick) {
-  std::size_t needless = 0;
-  while (needless + 1 < keyframes_.size() &&
-         TicksBetween(keyframes_[needless + 1].tick, tick) >= 0) {
-    ++needless;
+// Out of order, which an ordered stream does only within a tick. What was derived from earlier
+// keyframes is derived again.
+void AvatarTrack::InsertOlder(const Keyframe& keyframe, const MovementWorld& world) {
+  const auto place = std::find_if(older_.begin(), older_.end(), [&keyframe](const Keyframe& other) {
+    return TicksBetween(other.tick, keyframe.tick) <= 0;
+  });
+  auto index = static_cast<std::size_t>(place - older_.begin());
+  if (place != older_.end() && place->tick == keyframe.tick) {
+    *place = keyframe;
+  } else {
+    older_.insert(place, keyframe);
   }
-  keyframes_.erase(keyframes_.begin(), keyframes_.begin() + static_cast<std::ptrdiff_t>(needless));
+  for (++index; index <= older_.size(); ++index) {
+    const Keyframe& base = older_[index - 1];
+    Keyframe& derived = index < older_.size() ? older_[index] : newest_;
+    if (derived.given) return;
+    derived.state = base.state;
+    StepTicks(derived.state, base.intent, TicksBetween(base.tick, derived.tick), world);
+  }
 }
 
 const TrackView& AvatarTrack::ViewAt(Tick tick, const MovementWorld& world) {
@@ -111,7 +122,7 @@ const TrackView& AvatarTrack::ViewAt(Tick tick, const MovementWorld& world) {
   const Position from_feet = follows ? view_.to_feet : PositionOf(from);
   view_ = {tick,          from, to, from_feet, to == from ? from_feet : PositionOf(to),
            active.intent, false};
-  view_.settled = &next == &keyframes_.back() && &active == &next && to == from;
+  view_.settled = &next == &newest_ && &active == &next && to == from;
   view_valid_ = true;
   return view_;
 }

@@ -43,19 +43,21 @@ void StepTicks(AvatarState& state, InputCommand intent, std::int32_t count,
 
 class AvatarTrack {
  public:
+  // The past that is kept, unless less will do.
+  static constexpr Tick kMaxHistoryTicks = 64;
   // Keyframes kept at most; the oldest are forgotten.
   static constexpr std::size_t kMaxKeyframes = 64;
 
-  AvatarTrack(Tick tick, const AvatarState& state, InputCommand intent);
+  // With `history_ticks` 0 only the newest keyframe is kept, and nothing is allocated.
+  AvatarTrack(Tick tick, const AvatarState& state, InputCommand intent,
+              Tick history_ticks = kMaxHistoryTicks);
 
   // The server says so. Returns false when the track said the same already.
   bool Place(Tick tick, const AvatarState& state, InputCommand intent, const MovementWorld& world);
   // Another intent from the start of `tick` on.
   void SetIntent(Tick tick, InputCommand intent, const MovementWorld& world);
-  // Moves the last keyframe up to `tick`, so that later questions need fewer steps.
+  // Moves the newest keyframe up to `tick`, so that later questions need fewer steps.
   void Shorten(Tick tick, const MovementWorld& world);
-  // Forgets what is needed only for ticks before `tick`.
-  void ForgetBefore(Tick tick);
 
   // At the start of `tick`; before the first keyframe, its state.
   AvatarState StateAt(Tick tick, const MovementWorld& world) const;
@@ -67,15 +69,20 @@ class AvatarTrack {
   // True once after a keyframe changed the tick that ViewAt returned last.
   bool TakeRewound();
 
-  const Keyframe& Newest() const { return keyframes_.back(); }
-  std::size_t KeyframeCount() const { return keyframes_.size(); }
+  const Keyframe& Newest() const { return newest_; }
+  std::size_t KeyframeCount() const { return older_.size() + 1; }
 
  private:
+  const Keyframe& Oldest() const { return older_.empty() ? newest_ : older_.front(); }
   const Keyframe& Active(Tick tick) const;
   void Insert(const Keyframe& keyframe, const MovementWorld& world);
-  void Rederive(std::size_t from, const MovementWorld& world);
+  void InsertOlder(const Keyframe& keyframe, const MovementWorld& world);
+  void Append(const Keyframe& keyframe);
 
-  std::vector<Keyframe> keyframes_;  // by tick, strictly rising, never empty
+  // Apart from the others, because it answers nearly every question.
+  Keyframe newest_;
+  std::vector<Keyframe> older_;  // by tick, strictly rising
+  Tick history_ticks_;
   TrackView view_;
   bool view_valid_ = false;
   bool rewound_ = false;

@@ -74,14 +74,17 @@ void GameClient::Advance(double now_ms) {
 }
 
 void GameClient::SendCommand(double now_ms) {
-  const auto state = PredictedState();
-  if (!state) return;
-  if (path_.Active()) {
-    const InputCommand step = path_.Command(*state, replica_->World());
-    predictor_.SetIntent(path_.Active() ? step : held_);
-  }
+  if (!replica_ || !replica_->KnownTick()) return;
+  if (path_.Active()) FollowPath();
   const auto command = predictor_.Issue(clock_.Predicted(), clock_.LeadMs(), now_ms);
   if (command) session_.Send(*command, now_ms);
+}
+
+void GameClient::FollowPath() {
+  const auto state = PredictedState();
+  if (!state) return;
+  const InputCommand step = path_.Command(*state, replica_->World());
+  predictor_.SetIntent(path_.Active() ? step : held_);
 }
 
 const PresentedWorld& GameClient::Present(double now_ms) {

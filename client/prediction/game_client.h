@@ -112,6 +112,7 @@ class GameClient final : private SessionListener {
   void SendResyncs(double now_ms);
   void SendWishes(double now_ms);
   void SendCommand(double now_ms);
+  void FollowPath();
   void AddEvent(ClientEvent event);
   void FillFigures(double now_ms);
 

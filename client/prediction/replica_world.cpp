@@ -69,7 +69,6 @@ void ReplicaWorld::ApplyIntents(const CellUpdate& update, Tick tick) {
       continue;
     }
     avatar->track.SetIntent(tick, record.intent, world_);
-    avatar->track.ForgetBefore(tick - history_ticks_);
   }
 }
 
@@ -86,7 +85,7 @@ void ReplicaWorld::Enter(Cell& cell, const EnterRecord& record, Tick tick) {
   } else {
     slots_.Set(record.id, avatars_.size());
     avatars_.push_back({record.id, cell.index, record.zone, std::nullopt,
-                        AvatarTrack(tick + 1, record.state, record.intent)});
+                        AvatarTrack(tick + 1, record.state, record.intent, history_ticks_)});
   }
   const auto place = std::lower_bound(cell.members.begin(), cell.members.end(), record.id);
   if (place == cell.members.end() || *place != record.id) cell.members.insert(place, record.id);
@@ -129,7 +128,6 @@ void ReplicaWorld::Check(Cell& cell, std::uint16_t checksum, Tick tick) {
   for (const AvatarId id : cell.members) {
     ReplicaAvatar* avatar = Find(id);
     if (avatar == nullptr) continue;
-    avatar->track.ForgetBefore(tick - history_ticks_);
     avatar->track.Shorten(tick + 1, world_);
     AddToCellChecksum(id, avatar->track.StateAt(tick + 1, world_), avatar->track.IntentAt(tick + 1),
                       hash);

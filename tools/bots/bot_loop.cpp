@@ -13,7 +13,8 @@ constexpr std::size_t kMaxEvents = 512;
 
 epoll_event EventFor(BotSocketEvents& listener, bool read, bool write) {
   epoll_event event{};
-  event.events = (read ? EPOLLIN : 0U) | (write ? EPOLLOUT : 0U);
+  // Edge-triggered: the kernel then looks at each ready socket once and not twice.
+  event.events = EPOLLET | (read ? EPOLLIN : 0U) | (write ? EPOLLOUT : 0U);
   event.data.ptr = &listener;
   return event;
 }

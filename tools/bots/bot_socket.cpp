@@ -102,14 +102,20 @@ void BotSocket::OnConnected() {
   out_.assign(request.begin(), request.end());
 }
 
+// Readiness is told once, so all there is must be read; a read that fills the buffer may have left
+// something.
 void BotSocket::Read() {
+  const std::uint32_t generation = generation_;
   const auto buffer = loop_.ReadBuffer();
-  const ssize_t size = recv(descriptor_, buffer.data(), buffer.size(), 0);
-  if (size < 0 && (errno == EAGAIN || errno == EINTR)) return;
-  if (size <= 0) return Fail();
-  ++reads_;
-  bytes_read_ += static_cast<std::uint64_t>(size);
-  Take(buffer.first(static_cast<std::size_t>(size)));
+  for (bool more = true; more && generation == generation_;) {
+    const ssize_t size = recv(descriptor_, buffer.data(), buffer.size(), 0);
+    if (size < 0 && (errno == EAGAIN || errno == EINTR)) return;
+    if (size <= 0) return Fail();
+    ++reads_;
+    bytes_read_ += static_cast<std::uint64_t>(size);
+    more = static_cast<std::size_t>(size) == buffer.size();
+    Take(buffer.first(static_cast<std::size_t>(size)));
+  }
 }
 
 void BotSocket::Take(std::span<const std::uint8_t> bytes) {

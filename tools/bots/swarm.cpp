@@ -8,6 +8,8 @@ namespace {
 
 // Each bot thinks and sends this often; more often than a tick, so that no tick is missed.
 constexpr double kFrameMs = 20;
+constexpr double kFrameMsInCrowd = 40;
+constexpr std::size_t kCrowd = 2'000;
 constexpr double kJoinLimitMs = 60'000;
 constexpr std::uint64_t kTcpIpHeaderBytes = 52;  // IPv4, TCP with timestamps
 
@@ -27,9 +29,10 @@ Swarm::Swarm(const BotOptions& options, ServerAddress server,
 
 // The bots' frames are spread evenly over time.
 void Swarm::AdvanceBots(double now_ms) {
-  const double step_ms = kFrameMs / static_cast<double>(bots_.size());
+  const double frame_ms = bots_.size() > kCrowd ? kFrameMsInCrowd : kFrameMs;
+  const double step_ms = frame_ms / static_cast<double>(bots_.size());
   // After a pause no bot is served twice: the frames are lost, as on a busy page.
-  advanced_ms_ = std::max(advanced_ms_, now_ms - kFrameMs);
+  advanced_ms_ = std::max(advanced_ms_, now_ms - frame_ms);
   while (advanced_ms_ < now_ms) {
     bots_[next_bot_]->Advance(now_ms);
     next_bot_ = (next_bot_ + 1) % bots_.size();

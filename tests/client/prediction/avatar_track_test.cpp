@@ -49,7 +49,7 @@ TEST_CASE("a keyframe that comes late changes what follows from it", "[track]") 
 
 TEST_CASE("looking at rising ticks shows the same as asking for each", "[track]") {
   Random random(5);
-  AvatarTrack track(0, StandingAt({30, 30}), {});
+  AvatarTrack track(0, StandingAt({30, 30}), {}, 8);
   for (Tick tick = 1; tick < 400; ++tick) {
     if (random.Below(4) == 0) {
       track.SetIntent(tick, {static_cast<Direction>(random.Below(kDirectionCount)), false}, kWorld);
@@ -59,7 +59,6 @@ TEST_CASE("looking at rising ticks shows the same as asking for each", "[track]"
     const TrackView view = track.ViewAt(tick - 6, kWorld);
     CHECK(view.from == track.StateAt(tick - 6, kWorld));
     CHECK(view.to == track.StateAt(tick - 5, kWorld));
-    track.ForgetBefore(tick - 8);
     CHECK(track.KeyframeCount() < 12);
   }
 }
@@ -99,6 +98,18 @@ TEST_CASE("a track is bounded", "[track]") {
     track.SetIntent(tick, tick % 2 == 0 ? kRight : kUp, kWorld);
   }
   CHECK(track.KeyframeCount() <= AvatarTrack::kMaxKeyframes);
+}
+
+TEST_CASE("a track without a past keeps one keyframe", "[track]") {
+  AvatarTrack track(0, StandingAt({10, 10}), {}, 0);
+  AvatarTrack whole(0, StandingAt({10, 10}), {});
+  for (Tick tick = 1; tick < 50; tick += 7) {
+    const InputCommand intent = tick % 2 == 0 ? kRight : kUp;
+    track.SetIntent(tick, intent, kWorld);
+    whole.SetIntent(tick, intent, kWorld);
+    CHECK(track.KeyframeCount() == 1);
+    CHECK(track.StateAt(tick + 6, kWorld) == whole.StateAt(tick + 6, kWorld));
+  }
 }
 
 TEST_CASE("ticks may wrap", "[track]") {
