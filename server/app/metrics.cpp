@@ -21,7 +21,9 @@ class MetricsText {
     const std::string full(name);
     for (std::size_t i = 0; i < DurationHistogram::kBoundsUs.size(); ++i) {
       const std::string bound = Decimal(DurationHistogram::kBoundsUs[i] / 1e6);
-      Sample(full + "_bucket{le=\"" + bound + "\"}", values.CumulativeCount(i));
+      std::string bucket = full;
+      bucket.append("_bucket{le=\"").append(bound).append("\"}");
+      Sample(bucket, values.CumulativeCount(i));
     }
     Sample(full + "_bucket{le=\"+Inf\"}", values.Count());
     text_ += "atrium_" + full + "_sum " + Decimal(values.SumSeconds()) + '\n';

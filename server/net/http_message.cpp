@@ -108,7 +108,8 @@ std::string EncodeHttpHead(const HttpResponse& response, bool keep_alive) {
   std::string head = "HTTP/1.1 " + std::to_string(response.status) + ' ';
   head += ReasonOf(response.status);
   head += "\r\n";
-  for (const auto& [name, value] : response.headers) head += name + ": " + value + "\r\n";
+  for (const auto& [name, value] : response.headers)
+    head.append(name).append(": ").append(value).append("\r\n");
   if (response.status != 101) {
     const std::size_t length = response.body == nullptr ? 0 : response.body->size();
     if (response.status != 304) head += "Content-Length: " + std::to_string(length) + "\r\n";
