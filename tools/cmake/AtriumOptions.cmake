@@ -34,13 +34,20 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_L
   target_compile_options(atrium_warnings INTERFACE -Wno-restrict)
 endif()
 
+set(atrium_sanitizer_options -fno-omit-frame-pointer -O1 -gline-tables-only)
+if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+  # Relative, so that two clones have the same command and ccache serves both.
+  file(RELATIVE_PATH atrium_ignored "${CMAKE_BINARY_DIR}"
+       "${PROJECT_SOURCE_DIR}/tools/cmake/sanitizer_ignore.txt")
+  list(APPEND atrium_sanitizer_options "-fsanitize-ignorelist=${atrium_ignored}")
+endif()
 if(ATRIUM_SANITIZER STREQUAL "asan")
   # A float that does not fit its integer becomes another number natively than as WebAssembly.
   add_compile_options(-fsanitize=address,undefined,float-cast-overflow -fno-sanitize-recover=all
-                      -fno-omit-frame-pointer -O1)
+                      ${atrium_sanitizer_options})
   add_link_options(-fsanitize=address,undefined)
 elseif(ATRIUM_SANITIZER STREQUAL "tsan")
-  add_compile_options(-fsanitize=thread -fno-omit-frame-pointer -O1)
+  add_compile_options(-fsanitize=thread ${atrium_sanitizer_options})
   add_link_options(-fsanitize=thread)
 elseif(ATRIUM_SANITIZER)
   message(FATAL_ERROR "ATRIUM_SANITIZER is asan, tsan or empty, not \"${ATRIUM_SANITIZER}\"")
