@@ -125,6 +125,7 @@ std::vector<Image> AtlasBuilder::Pages() const {
   const Atlas layout = Layout();
   std::vector<Image> pages(layout.page_count, Image(layout.page_width, layout.page_height));
   const std::size_t per_page = std::size_t{layout.tiles_per_row} * layout.rows_per_page;
+  assert(per_page > 0);
   for (std::size_t i = 0; i < tiles_.size(); ++i) {
     const auto within = static_cast<int>(i % per_page);
     Copy(tiles_[i], pages[i / per_page], within % layout.tiles_per_row * tile_width_,
