@@ -33,6 +33,7 @@
 
 #include <stdint.h>
 
+// NOLINTBEGIN(readability-identifier-naming): C's own style, with a prefix in place of a namespace
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -97,7 +98,7 @@ void atrium_show_panel(const char* panel, int show);
 // --- Looking inside (tests, benchmarks, the embedding page) ------------------------------------
 
 // JSON: {"phase","self":{"id","x","y","tile":[x,y],"zone"},"avatars":[{"id","x","y","name",
-// "away"}],"net":{...},"frames":n,"drawCalls":n,"frameMs":m,"uploadBytes":n,"zoom":z,"path":n,
+// "away","zone"}],"net":{...},"frames":n,"drawCalls":n,"frameMs":m,"uploadBytes":n,"zoom":z,"path":n,
 // "map":{"name","width","height"}}. Positions are in tiles.
 const char* atrium_state(void);
 // Puts `count` walking avatars that exist only here into the view, for measuring a frame; 0 ends
@@ -107,3 +108,4 @@ void atrium_bench_avatars(int count);
 #ifdef __cplusplus
 }
 #endif
+// NOLINTEND(readability-identifier-naming)

@@ -136,10 +136,8 @@ float DrawLabel(const HudCanvas& canvas, LabelRenderer& labels, LabelId id, std:
   const glm::vec2 texture(labels.TextureSize());
   const ImVec2 from(std::floor(at.x), std::floor(at.y - height * 0.5F));
   const ImVec2 uv(static_cast<float>(box.x) / texture.x, static_cast<float>(box.y) / texture.y);
-  canvas.list.AddImage(
-      reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(labels.Texture().Id())), from,
-      {from.x + width, from.y + height}, uv, {uv.x + width / texture.x, uv.y + height / texture.y},
-      color);
+  canvas.list.AddImage(labels.Texture().Id(), from, {from.x + width, from.y + height}, uv,
+                       {uv.x + width / texture.x, uv.y + height / texture.y}, color);
   return width;
 }
 

@@ -2,6 +2,7 @@
 #include "client/hud/imgui_font.h"
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 namespace atrium {
@@ -13,10 +14,6 @@ constexpr float kAscent = 0.93F;
 constexpr float kLineHeight = 1.25F;
 // A block of white for everything that is not text.
 constexpr int kWhiteSide = 4;
-
-ImTextureID IdOf(const GlTexture& texture) {
-  return reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture.Id()));
-}
 
 ImFont* CurrentFont() { return ImGui::GetIO().Fonts->Fonts[0]; }
 
@@ -46,7 +43,7 @@ void ImGuiFont::Begin(const GlTexture& texture, glm::ivec2 texture_size, int row
   const glm::vec2 middle = glm::vec2(kWhiteSide) * 0.5F / glm::vec2(texture_size);
   atlas.TexUvWhitePixel = ImVec2(middle.x, middle.y);
   atlas.TexReady = true;
-  atlas.SetTexID(IdOf(texture));
+  atlas.SetTexID(texture.Id());
 }
 
 bool ImGuiFont::MakeRoom(int width, int height) {
@@ -71,13 +68,13 @@ void ImGuiFont::Put(const HudGlyph& glyph) {
   }
   ImFont* font = CurrentFont();
   const float x = glyph.bearing_x;
-  const float y = static_cast<float>(static_cast<int>(font->Ascent + 0.5F)) - glyph.bearing_y;
+  const float y = std::round(font->Ascent) - glyph.bearing_y;
   const glm::vec2 from = glm::vec2(pen_x_, pen_y_) / glm::vec2(texture_size_);
   const glm::vec2 to =
       glm::vec2(pen_x_ + glyph.width, pen_y_ + glyph.height) / glm::vec2(texture_size_);
   font->AddGlyph(nullptr, static_cast<ImWchar>(glyph.codepoint), x, y,
                  x + static_cast<float>(glyph.width), y + static_cast<float>(glyph.height), from.x,
-                 from.y, to.x, to.y, static_cast<float>(static_cast<int>(glyph.advance + 0.5F)));
+                 from.y, to.x, to.y, std::round(glyph.advance));
   pen_x_ += glyph.width + kGap;
 }
 

@@ -33,10 +33,10 @@ constexpr MinimapColors kColors{
 
 constexpr HudColor kDot = MakeHudColor(0xFFFFFF);
 constexpr HudColor kDotAway = MakeHudColor(0xB9B2C4);
-constexpr HudColor kDotEdge = MakeHudColor(0x2A2233, 0.85F);
+constexpr HudColor kDotEdge = MakeHudColor(0x2A2233, 217);
 constexpr HudColor kSelfDot = MakeHudColor(0x1E9BE8);
-constexpr HudColor kViewEdge = MakeHudColor(0xFFFFFF, 0.95F);
-constexpr HudColor kViewShade = MakeHudColor(0x1D1826, 0.55F);
+constexpr HudColor kViewEdge = MakeHudColor(0xFFFFFF, 242);
+constexpr HudColor kViewShade = MakeHudColor(0x1D1826, 140);
 
 // Small squares: with a thousand people, round ones would be most of what the HUD uploads.
 void DrawSpeck(const HudCanvas& canvas, glm::vec2 at, HudColor color) {
@@ -125,9 +125,8 @@ void ImGuiMinimap::Draw(const HudLayout& layout, const HudTheme& theme, float sc
   const HudCanvas canvas{panel.List(), theme, scale};
   DrawCard(canvas, layout.minimap);
   const HudRect& image = layout.minimap_image;
-  canvas.list.AddImageRounded(
-      reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture_.Id())), ToIm(image.from),
-      ToIm(image.to), {0, 0}, {1, 1}, IM_COL32_WHITE, canvas.Px(6));
+  canvas.list.AddImageRounded(texture_.Id(), ToIm(image.from), ToIm(image.to), {0, 0}, {1, 1},
+                              IM_COL32_WHITE, canvas.Px(6));
   const MinimapView view(image, {model.map->width, model.map->height});
   DrawViewport(canvas, view.Viewport(model.camera));
   DrawPeople(canvas, view, model.world);

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
+#include <cmath>
 #include <string>
 
 #include "client/hud/imgui_panel.h"
@@ -19,7 +19,7 @@ constexpr float kCurveGap = 6;
 std::string Number(double value, int decimals) {
   long long factor = 1;
   for (int i = 0; i < decimals; ++i) factor *= 10;
-  const auto scaled = static_cast<long long>(value * static_cast<double>(factor) + 0.5);
+  const long long scaled = std::llround(value * static_cast<double>(factor));
   std::string text = std::to_string(scaled / factor);
   if (decimals == 0) return text;
   std::string rest = std::to_string(scaled % factor);

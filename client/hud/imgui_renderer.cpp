@@ -38,10 +38,6 @@ void main() {
 
 constexpr std::uint32_t kMostVertices = 0x10000;
 
-GLuint TextureOf(const ImDrawCmd& command) {
-  return static_cast<GLuint>(reinterpret_cast<std::uintptr_t>(command.GetTexID()));
-}
-
 bool SameClip(const ImVec4& a, const ImVec4& b) {
   return a.x == b.x && a.y == b.y && a.z == b.z && a.w == b.w;
 }
@@ -50,7 +46,7 @@ void Describe(GLuint location, GLint components, GLenum type, GLboolean normaliz
               std::size_t offset) {
   glEnableVertexAttribArray(location);
   glVertexAttribPointer(location, components, type, normalized, sizeof(ImDrawVert),
-                        reinterpret_cast<const void*>(offset));  // as GL wants it
+                        OffsetPointer(offset));
 }
 
 }  // namespace
@@ -82,7 +78,7 @@ void ImGuiRenderer::Append(const ImDrawList& list) {
     for (unsigned i = 0; i < command.ElemCount; ++i) {
       index_data_.push_back(static_cast<std::uint16_t>(base + command.VtxOffset + from[i]));
     }
-    const GLuint texture = TextureOf(command);
+    const GLuint texture = command.GetTexID();
     const bool joins = !batches_.empty() && batches_.back().texture == texture &&
                        SameClip(batches_.back().clip, command.ClipRect);
     if (joins) {
@@ -125,7 +121,7 @@ void ImGuiRenderer::Draw(int width, int height, FrameStats& stats) const {
     glScissor(left, bottom, std::max(right - left, 0), std::max(top - bottom, 0));
     glBindTexture(GL_TEXTURE_2D, batch.texture);
     glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(batch.count), GL_UNSIGNED_SHORT,
-                   reinterpret_cast<const void*>(batch.first * sizeof(std::uint16_t)));
+                   OffsetPointer(batch.first * sizeof(std::uint16_t)));
     ++stats.draw_calls;
   }
   glDisable(GL_SCISSOR_TEST);

@@ -17,10 +17,10 @@ constexpr float kTilesPerCycle = 1.5F;
 
 // The member of that name, or null for anything that has none.
 const Json& Member(const Json& object, const char* name) {
-  static const Json kNull;
-  if (!object.is_object()) return kNull;
+  static const Json none;
+  if (!object.is_object()) return none;
   const auto found = object.find(name);
-  return found == object.end() ? kNull : *found;
+  return found == object.end() ? none : *found;
 }
 
 int IntOf(const Json& value, int fallback, int least) {

@@ -3,6 +3,7 @@
 // Needs the context that made them to be current, which is always so: there is one context.
 #pragma once
 
+#include <cstddef>
 #include <utility>
 
 #include <GLES3/gl3.h>
@@ -75,6 +76,11 @@ struct GlShaderTraits {
 struct GlProgramTraits {
   static void Delete(GLuint id) { glDeleteProgram(id); }
 };
+
+// An offset into the bound buffer, in the type that OpenGL has for it since before there were any.
+inline const void* OffsetPointer(std::size_t offset) {
+  return reinterpret_cast<const void*>(offset);  // NOLINT(performance-no-int-to-ptr): see above
+}
 
 using GlBuffer = GlObject<GlBufferTraits>;
 using GlVertexArray = GlObject<GlVertexArrayTraits>;

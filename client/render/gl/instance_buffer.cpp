@@ -9,7 +9,7 @@ namespace {
 constexpr GLsizei kCorners = 4;
 
 void Describe(GLuint location, const InstanceField& field, GLsizei stride) {
-  const void* offset = reinterpret_cast<const void*>(field.offset);  // as GL wants it
+  const void* offset = OffsetPointer(field.offset);
   glEnableVertexAttribArray(location);
   glVertexAttribDivisor(location, 1);
   if (field.integer) {
