@@ -26,9 +26,10 @@ std::uint64_t PeopleSeen(const PresentedWorld& world) {
 void PageEvents::Update(GameClient& client, const PresentedWorld& world, const Tilemap* map,
                         double now_ms) {
   for (const ClientEvent& event : client.TakeEvents()) Pass(event, client, now_ms);
-  if (phase_ == ConnectionPhase::kReconnecting && now_ms >= next_countdown_ms_) {
-    TellConnection(client, now_ms);
-  }
+  // A first connection that fails, or is refused for a while, is tried again as well.
+  const bool trying =
+      phase_ == ConnectionPhase::kReconnecting || phase_ == ConnectionPhase::kConnecting;
+  if (trying && now_ms >= next_countdown_ms_) TellConnection(client, now_ms);
   TellZone(world, map);
   TellPeople(world, now_ms);
 }

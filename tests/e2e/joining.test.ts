@@ -105,6 +105,7 @@ describe('a full space', () => {
     await bo.view.getByText('It is full here.').waitFor();
     // For good, not for a while: the place is free at once.
     await ada.view.evaluate(() => window.atrium?.leave());
+    await bo.view.getByRole('button', { name: 'Now' }).click();
     await bo.online();
     await browser.close();
     await server.stopAndForget();

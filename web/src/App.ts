@@ -250,7 +250,7 @@ export class App {
 
   private hurry(): void {
     const isVisible = document.visibilityState === 'visible';
-    if (isVisible && this.state.connection.value.phase === 'reconnecting') this.connect();
+    if (isVisible && this.state.connection.value.retryAt !== null) this.connect();
   }
 
   // For tests, measurements and the curious.

@@ -48,6 +48,18 @@ describe('the overlay', () => {
     });
   });
 
+  it('tells those who were never inside why they wait', () => {
+    expect(overlayFor(facts({}, { phase: 'connecting' }))).toMatchObject({ id: 'connecting' });
+    expect(overlayFor(facts({}, { phase: 'connecting', code: 'server_full' }))).toMatchObject({
+      id: 'reconnecting',
+      text: 'It is full here. You are let in as soon as there is room.',
+    });
+    expect(overlayFor(facts({}, { phase: 'connecting', retryAt: 9 }))).toMatchObject({
+      text: 'The server does not answer.',
+      retryAt: 9,
+    });
+  });
+
   it('offers to take the session over when another tab has it', () => {
     expect(overlayFor(facts({}, { phase: 'refused', code: 'replaced' }))).toMatchObject({
       kind: 'card',

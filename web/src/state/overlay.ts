@@ -123,6 +123,16 @@ const kRefused: Record<string, Card> = {
   },
 };
 
+const kNoAnswer = 'The server does not answer.';
+const kLost = 'The connection was lost. You keep your place.';
+
+// Why one waits for the next try.
+const kWaiting: Record<string, string> = {
+  server_stopping: 'The server restarts. You keep your place.',
+  server_full: 'It is full here. You are let in as soon as there is room.',
+  too_many_from_address: 'Too many people are here from your network. Close other tabs, or wait.',
+};
+
 export function overlayFor(facts: Facts): Overlay | null {
   if (facts.fatal) return fatalCard(facts.fatal);
   if (facts.loadProblem !== '') return loadCard(facts.loadProblem);
@@ -137,23 +147,19 @@ function connectionOverlay(connection: ConnectionFacts): Overlay | null {
     case 'idle':
       return null;
     case 'connecting':
-      return { kind: 'calm', id: 'connecting', text: 'Connecting…', retryAt: null };
     case 'reconnecting':
-      return {
-        kind: 'calm',
-        id: 'reconnecting',
-        text: reconnectText(connection),
-        retryAt: connection.retryAt,
-      };
+      return tryingNote(connection);
     case 'refused':
       return refusedCard(connection);
   }
 }
 
-function reconnectText({ code }: ConnectionFacts): string {
-  if (code === 'server_stopping') return 'The server restarts. You keep your place.';
-  if (code === 'server_full') return 'It is full here. You are let in as soon as there is room.';
-  return 'The connection was lost. You keep your place.';
+function tryingNote({ phase, code, retryAt }: ConnectionFacts): CalmOverlay {
+  if (phase === 'connecting' && code === '' && retryAt === null) {
+    return { kind: 'calm', id: 'connecting', text: 'Connecting…', retryAt };
+  }
+  const text = kWaiting[code] ?? (phase === 'connecting' ? kNoAnswer : kLost);
+  return { kind: 'calm', id: 'reconnecting', text, retryAt };
 }
 
 function fatalCard({ code, message }: Fatal): CardOverlay {
