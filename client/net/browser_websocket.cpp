@@ -3,6 +3,8 @@
 
 #include <emscripten.h>
 
+#include "shared/protocol/limits.h"
+
 namespace atrium {
 namespace {
 
@@ -40,9 +42,13 @@ void BrowserWebSocket::SendText(std::string_view text) {
   emscripten_websocket_send_utf8_text(socket_, text_.c_str());
 }
 
-void BrowserWebSocket::Close() {
+void BrowserWebSocket::Close() { CloseWith(kNormalClosure); }
+
+void BrowserWebSocket::Leave() { CloseWith(kLeaveCloseCode); }
+
+void BrowserWebSocket::CloseWith(unsigned short code) {
   if (socket_ == 0) return;
-  emscripten_websocket_close(socket_, kNormalClosure, "");
+  emscripten_websocket_close(socket_, code, "");
   emscripten_websocket_delete(socket_);
   socket_ = 0;
   open_ = false;

@@ -19,6 +19,7 @@ class BrowserWebSocket final : public Transport {
   void SendBinary(std::span<const std::uint8_t> frame) override;
   void SendText(std::string_view text) override;
   void Close() override;
+  void Leave() override;
 
  private:
   static int OnOpen(int type, const EmscriptenWebSocketOpenEvent* event, void* self);
@@ -28,6 +29,7 @@ class BrowserWebSocket final : public Transport {
 
   bool IsCurrent(EMSCRIPTEN_WEBSOCKET_T socket) const { return socket == socket_; }
   void Lost();
+  void CloseWith(unsigned short code);
 
   void (*wake_)(void* context);
   void* context_;

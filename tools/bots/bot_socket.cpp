@@ -1,5 +1,6 @@
 #include "tools/bots/bot_socket.h"
 
+#include <array>
 #include <cerrno>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
@@ -59,6 +60,13 @@ void BotSocket::Close() {
   in_.clear();
   out_.clear();
   ++generation_;
+}
+
+void BotSocket::Leave() {
+  const std::array<std::uint8_t, 2> code{static_cast<std::uint8_t>(kLeaveCloseCode >> 8U),
+                                         static_cast<std::uint8_t>(kLeaveCloseCode & 0xFFU)};
+  Send(static_cast<std::uint8_t>(ClientOpcode::kClose), code);
+  Close();
 }
 
 void BotSocket::Fail() {

@@ -30,6 +30,7 @@ class BotSocket final : public Transport, private BotSocketEvents {
   void SendBinary(std::span<const std::uint8_t> frame) override;
   void SendText(std::string_view text) override;
   void Close() override;
+  void Leave() override;
 
   // Tells the listener of a connection that failed at once; call regularly.
   void Advance();

@@ -179,6 +179,8 @@ Result<SwarmReport> Swarm::Run() {
   }
   RunUntil(NowMs() + options_.warmup_seconds * 1000);
   Measure(report);
+  // So that the next swarm finds the place empty.
+  for (const auto& bot : bots_) bot->Client().Leave();
   return report;
 }
 
