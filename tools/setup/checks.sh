@@ -41,6 +41,7 @@ plan_checks() {
 # Runs the plan and ends with "N passed, N failed", counting tests where a step has several.
 run_checks() {
   local index passed=0 failed=0 counts
+  take_turn
   rm -rf "$results"
   mkdir -p "$log_folder" "$results"
   for index in "${!step_titles[@]}"; do

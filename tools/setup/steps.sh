@@ -16,8 +16,18 @@ plan_step() {
   step_commands+=("$(printf '%q ' "$@")")
 }
 
+# One at a time in a clone: two builds in one folder spoil each other. Held until the script ends.
+take_turn() {
+  mkdir -p "$root/build"
+  exec 8>"$root/build/.turn"
+  flock --nonblock 8 && return
+  echo 'Another ./atrium is at work in this clone; waiting for it.'
+  flock 8
+}
+
 run_steps() {
   local index
+  take_turn
   mkdir -p "$log_folder"
   for index in "${!step_titles[@]}"; do
     if ! run_step "$index"; then
@@ -25,6 +35,7 @@ run_steps() {
       fail "step '${step_titles[$index]}' failed; its whole log: $(step_log "$index")"
     fi
   done
+  exec 8>&-
 }
 
 # Runs one step. A step that finds nothing to do says so by calling `skip`.
@@ -35,7 +46,7 @@ run_step() {
   printf '[%d/%d] %s ... ' "$((index + 1))" "${#step_titles[@]}" "${step_titles[$index]}"
   # A process of its own: bash ignores `set -e` in whatever is called from a condition. In the
   # background, so that the screen can show progress.
-  eval "ATRIUM_STEP=$index exec '$root/atrium' step ${step_commands[$index]}" >"$log" 2>&1 &
+  eval "ATRIUM_STEP=$index exec '$root/atrium' step ${step_commands[$index]}" >"$log" 2>&1 8>&- &
   show_progress "$!" "$log"
   if ! wait "$!"; then
     printf 'FAILED after %d s\n' "$((SECONDS - started))"
