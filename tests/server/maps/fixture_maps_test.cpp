@@ -29,10 +29,10 @@ TEST_CASE("the same walls stand in every convention", "[maps]") {
   for (const char* name : {"atriumverse.json", "grid_engine.json"}) {
     INFO(name);
     const Tilemap map = Load(name);
-    for (std::int16_t y = 0; y < reference.height; ++y) {
-      for (std::int16_t x = 0; x < reference.width; ++x) {
-        REQUIRE(map.collision.IsBlocked({x, y}) == reference.collision.IsBlocked({x, y}));
-      }
+    for (int i = 0; i < reference.width * reference.height; ++i) {
+      const TilePosition tile{static_cast<std::int16_t>(i % reference.width),
+                              static_cast<std::int16_t>(i / reference.width)};
+      REQUIRE(map.collision.IsBlocked(tile) == reference.collision.IsBlocked(tile));
     }
   }
 }

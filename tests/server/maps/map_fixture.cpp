@@ -1,8 +1,8 @@
 #include "tests/server/maps/map_fixture.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <fstream>
-#include <stdlib.h>
 
 #include "server/maps/image/png_image.h"
 
@@ -22,7 +22,7 @@ TemporaryFolder::~TemporaryFolder() {
 }
 
 fs::path TemporaryFolder::Write(const std::string& name, std::string_view content) const {
-  const fs::path path = path_ / name;
+  fs::path path = path_ / name;
   fs::create_directories(path.parent_path());
   std::ofstream(path, std::ios::binary) << content;
   return path;

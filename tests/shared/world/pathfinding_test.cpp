@@ -65,10 +65,11 @@ std::vector<std::uint32_t> CostsFrom(const CollisionGrid& grid, TilePosition fro
 
 CollisionGrid RandomGrid(Random& random, int width, int height, std::uint32_t walls_percent) {
   CollisionGrid grid(width, height);
-  for (std::int16_t y = 0; y < height; ++y) {
-    for (std::int16_t x = 0; x < width; ++x) {
-      if (random.Below(100) < walls_percent) grid.SetBlocked({x, y});
-      if (random.Below(20) == 0) grid.BlockEntering({x, y}, 0, 1);
+  for (int y = 0; y < height; ++y) {
+    for (int x = 0; x < width; ++x) {
+      const TilePosition tile{static_cast<std::int16_t>(x), static_cast<std::int16_t>(y)};
+      if (random.Below(100) < walls_percent) grid.SetBlocked(tile);
+      if (random.Below(20) == 0) grid.BlockEntering(tile, 0, 1);
     }
   }
   return grid;
