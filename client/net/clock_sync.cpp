@@ -25,6 +25,7 @@ ClockSync::ClockSync()
 
 void ClockSync::Reset(Tick tick, double round_trip_ms, double now_ms) {
   origin_ = tick;
+  pong_tick_.reset();
   arrivals_.Clear();
   round_trips_.Clear();
   base_ms_ = now_ms;
@@ -47,10 +48,14 @@ void ClockSync::AddArrival(double ticks, double now_ms) {
 }
 
 void ClockSync::OnTickFrame(Tick tick, double now_ms) {
+  // A bare tick that rode along with a pong says nothing about the network: it is as old as the
+  // pong said.
+  if (pong_tick_ == tick) return;
   AddArrival(TicksSinceOrigin(tick), now_ms);
 }
 
 void ClockSync::OnPong(const PongFrame& pong, double now_ms) {
+  pong_tick_ = pong.tick;
   const double age_ticks = static_cast<double>(pong.tick_age_ms) / kTickMilliseconds;
   AddArrival(TicksSinceOrigin(pong.tick) + age_ticks, now_ms);
   const auto now = static_cast<std::uint32_t>(static_cast<std::uint64_t>(now_ms));

@@ -8,6 +8,8 @@
 // error of more than SmoothClock::kSnapMs jumps.
 #pragma once
 
+#include <optional>
+
 #include "client/net/command_lead.h"
 #include "client/net/smooth_clock.h"
 #include "client/net/window_extreme.h"
@@ -59,7 +61,8 @@ class ClockSync {
   void AdvanceDelay(double passed_ms);
 
   Tick origin_ = 0;
-  WindowMin arrivals_;  // local time of tick `origin_`, as each arrival would have it
+  std::optional<Tick> pong_tick_;  // that the last pong named
+  WindowMin arrivals_;             // local time of tick `origin_`, as each arrival would have it
   WindowMin round_trips_;
   CommandLead lead_;
   SmoothClock predicted_;

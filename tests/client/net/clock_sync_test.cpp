@@ -128,6 +128,20 @@ TEST_CASE("the lead covers the round trip and a tick", "[clock]") {
   CHECK(stream.clock.LeadMs() <= 200);
 }
 
+TEST_CASE("a bare tick that rides along with a pong is not taken for a late one", "[clock]") {
+  Stream stream(40, 0);
+  stream.Begin();
+  for (int i = 0; i < 20; ++i) {
+    stream.Run(1'000);
+    const Tick tick = kStart + static_cast<Tick>(stream.next_frame_tick) - 1;
+    const double age_ms = stream.now - 40 - (stream.next_frame_tick - 1) * kTickMilliseconds;
+    PongFrame pong{0, tick, static_cast<std::uint16_t>(age_ms + 30)};
+    stream.clock.OnPong(pong, stream.now + 30);
+    stream.clock.OnTickFrame(tick, stream.now + 30);
+  }
+  CHECK(stream.clock.JitterMs() < 5);
+}
+
 TEST_CASE("a silent server stops the prediction", "[clock]") {
   Stream stream(40, 0);
   stream.Begin();
