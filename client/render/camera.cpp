@@ -21,6 +21,9 @@ constexpr float kRestSpeed = 4.0F;
 constexpr float kTilesAcross = 25.0F;
 constexpr float kMinTileCss = 30.0F;
 
+// To the nearest whole number, halves always up: as avatars are rounded.
+glm::ivec2 Rounded(glm::vec2 point) { return glm::ivec2(glm::floor(point + 0.5F)); }
+
 float ClampedAxis(float centre, float view, float map) {
   if (map <= view) return map * 0.5F;
   return std::clamp(centre, view * 0.5F, map - view * 0.5F);
@@ -31,7 +34,7 @@ float ClampedAxis(float centre, float view, float map) {
 void Camera::SetView(ViewSize view) {
   view_ = view;
   if (!zoom_chosen_) zoom_ = SuitableZoom();
-  centre_ = Clamped(centre_);
+  Settle();
 }
 
 void Camera::SetMap(MapSize map) {
@@ -39,30 +42,38 @@ void Camera::SetMap(MapSize map) {
   placed_ = false;
   zoom_chosen_ = false;
   zoom_ = SuitableZoom();
-  centre_ = Clamped(glm::vec2(map.tiles * map.tile_px) * 0.5F);
+  centre_ = glm::vec2(map.tiles * map.tile_px) * 0.5F;
+  goal_ = centre_;
+  Settle();
 }
 
 void Camera::ZoomBy(int steps) {
   zoom_ = std::clamp(zoom_ + steps, 1, kMaxZoom);
   zoom_chosen_ = true;
-  centre_ = Clamped(centre_);
+  Settle();
 }
 
 void Camera::ResetZoom() {
   zoom_chosen_ = false;
   zoom_ = SuitableZoom();
+  Settle();
+}
+
+// The bounds changed.
+void Camera::Settle() {
   centre_ = Clamped(centre_);
+  goal_ = Clamped(goal_);
 }
 
 bool Camera::Follow(glm::vec2 target, float seconds, bool rigid) {
-  const glm::vec2 goal = Clamped(target);
-  const glm::vec2 away = centre_ - goal;
+  goal_ = Clamped(target);
+  const glm::vec2 away = centre_ - goal_;
   const float scale = static_cast<float>(zoom_);
   const bool rests =
       glm::length(away) * scale < kRestDistance && glm::length(velocity_) * scale < kRestSpeed;
   if (rigid || !placed_ || rests) {
-    const bool moved = centre_ != goal;
-    centre_ = goal;
+    const bool moved = centre_ != goal_;
+    centre_ = goal_;
     velocity_ = {0.0F, 0.0F};
     placed_ = true;
     return moved && !rests;
@@ -71,14 +82,15 @@ bool Camera::Follow(glm::vec2 target, float seconds, bool rigid) {
   const float decay = std::exp(-kStiffness * seconds);
   const glm::vec2 pull = (velocity_ + kStiffness * away) * seconds;
   velocity_ = (velocity_ - kStiffness * pull) * decay;
-  centre_ = Clamped(goal + (away + pull) * decay);
+  centre_ = Clamped(goal_ + (away + pull) * decay);
   return true;
 }
 
+// Goal and distance are rounded apart: while the view trails a steady walker by a steady distance,
+// the walker stands still on the screen instead of trembling by a pixel.
 glm::ivec2 Camera::Centre() const {
-  const glm::vec2 scaled = centre_ * static_cast<float>(zoom_);
-  return {static_cast<int>(std::floor(scaled.x + 0.5F)),
-          static_cast<int>(std::floor(scaled.y + 0.5F))};
+  const float scale = static_cast<float>(zoom_);
+  return Rounded(goal_ * scale) + Rounded((centre_ - goal_) * scale);
 }
 
 glm::vec2 Camera::TileAt(glm::vec2 device) const {

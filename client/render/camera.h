@@ -52,10 +52,12 @@ class Camera {
  private:
   glm::vec2 Clamped(glm::vec2 centre) const;
   int SuitableZoom() const;
+  void Settle();
 
   ViewSize view_;
   MapSize map_;
   glm::vec2 centre_{0.0F, 0.0F};    // map pixels
+  glm::vec2 goal_{0.0F, 0.0F};      // map pixels: what it follows, within the bounds
   glm::vec2 velocity_{0.0F, 0.0F};  // map pixels per second
   int zoom_ = 1;
   bool zoom_chosen_ = false;  // by the user, who then keeps it

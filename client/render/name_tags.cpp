@@ -13,9 +13,12 @@ namespace {
 constexpr int kSquare = 8;    // device pixels
 constexpr int kMargin = 512;  // a tag this far outside the canvas cannot reach into it
 
-NameTagStyle StyleOf(const PresentedAvatar& avatar) {
-  if (avatar.self) return kTagSelf;
-  return avatar.away ? kTagAway : kTagPlain;
+std::uint32_t StyleOf(const PresentedAvatar& avatar, std::span<const ZoneKind> zones) {
+  std::uint32_t style = avatar.away ? kTagAway : kTagPlain;
+  if (avatar.self) style = kTagSelf;
+  const std::size_t zone = avatar.zone.value;
+  if (zone == 0 || zone > zones.size()) return style;
+  return style | static_cast<std::uint32_t>(zones[zone - 1]) << kTagZoneShift;
 }
 
 }  // namespace
@@ -58,17 +61,17 @@ bool NameTags::TakeSpace(const NameTagInstance& tag) {
   return true;
 }
 
-void NameTags::Add(const PresentedAvatar& avatar, const NameIndex& names, const Camera& camera,
-                   LabelAtlas& atlas, bool crowded) {
+void NameTags::Add(const PresentedAvatar& avatar, const Sources& sources) {
+  const Camera& camera = sources.camera;
   const glm::ivec2 view = camera.View().device;
   const glm::ivec2 feet(glm::floor(camera.DeviceAt({avatar.x, avatar.y}) + 0.5F));
   const int bottom = feet.y - kTagAboveFeet * AvatarScale(camera);
   if (feet.x < -kMargin || feet.x > view.x + kMargin || bottom < 0 || bottom > view.y + kMargin) {
     return;
   }
-  const std::string_view name = names.NameOf(avatar.id);
+  const std::string_view name = sources.names.NameOf(avatar.id);
   if (name.empty()) return;
-  const LabelAtlas::Label* label = atlas.Use(avatar.id.value, name);
+  const LabelAtlas::Label* label = sources.atlas.Use(avatar.id.value, name);
   if (label == nullptr || label->box.width == 0) return;
   const NameTagInstance tag{.x = static_cast<std::int16_t>(feet.x - label->box.width / 2),
                             .y = static_cast<std::int16_t>(bottom - label->box.height),
@@ -76,22 +79,23 @@ void NameTags::Add(const PresentedAvatar& avatar, const NameIndex& names, const 
                             .height = static_cast<std::int16_t>(label->box.height),
                             .u = static_cast<std::uint16_t>(label->box.x),
                             .v = static_cast<std::uint16_t>(label->box.y),
-                            .style = StyleOf(avatar)};
-  if (!crowded || TakeSpace(tag)) tags_.push_back(tag);
+                            .style = StyleOf(avatar, sources.zones)};
+  if (!sources.crowded || TakeSpace(tag)) tags_.push_back(tag);
 }
 
 std::span<const NameTagInstance> NameTags::Fill(std::span<const PresentedAvatar> avatars,
-                                                const NameIndex& names, const Camera& camera,
-                                                LabelAtlas& atlas) {
+                                                const NameIndex& names,
+                                                std::span<const ZoneKind> zones,
+                                                const Camera& camera, LabelAtlas& atlas) {
   tags_.clear();
-  const bool crowded = avatars.size() > kTagCrowd;
-  if (crowded) StartSpace(camera.View().device);
+  const Sources sources{names, zones, camera, atlas, avatars.size() > kTagCrowd};
+  if (sources.crowded) StartSpace(camera.View().device);
   // From the front to the back, oneself first of all; then turned round into drawing order.
   for (const PresentedAvatar& avatar : avatars) {
-    if (avatar.self) Add(avatar, names, camera, atlas, crowded);
+    if (avatar.self) Add(avatar, sources);
   }
   for (std::size_t i = avatars.size(); i-- > 0;) {
-    if (!avatars[i].self) Add(avatars[i], names, camera, atlas, crowded);
+    if (!avatars[i].self) Add(avatars[i], sources);
   }
   std::reverse(tags_.begin(), tags_.end());
   return tags_;

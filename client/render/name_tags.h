@@ -10,10 +10,14 @@
 #include "client/prediction/presented_world.h"
 #include "client/render/camera.h"
 #include "client/render/label_atlas.h"
+#include "shared/world/zone.h"
 
 namespace atrium {
 
 enum NameTagStyle : std::uint32_t { kTagPlain, kTagSelf, kTagAway };
+
+// The tag of someone in a zone of another kind than public has a mark in the kind's colour.
+inline constexpr unsigned kTagZoneShift = 8;
 
 // A tag as its shader reads it; all in device pixels and texels.
 struct NameTagInstance {
@@ -23,7 +27,7 @@ struct NameTagInstance {
   std::int16_t height = 0;
   std::uint16_t u = 0;  // upper left corner of the text on the label texture
   std::uint16_t v = 0;
-  std::uint32_t style = kTagPlain;
+  std::uint32_t style = kTagPlain;  // a NameTagStyle, and a ZoneKind from kTagZoneShift on
 };
 
 // Who is called what, by avatar id: kept up to date only when people change.
@@ -48,17 +52,24 @@ inline constexpr std::size_t kTagCrowd = 24;
 
 class NameTags {
  public:
+  // `zones` are the kinds of the map's zones by id, less one.
   // The tags of all avatars in view whose names are rasterised, in drawing order; asks `atlas` for
   // the others. Valid until the next call.
   std::span<const NameTagInstance> Fill(std::span<const PresentedAvatar> avatars,
-                                        const NameIndex& names, const Camera& camera,
-                                        LabelAtlas& atlas);
+                                        const NameIndex& names, std::span<const ZoneKind> zones,
+                                        const Camera& camera, LabelAtlas& atlas);
 
  private:
   void StartSpace(glm::ivec2 view);
   bool TakeSpace(const NameTagInstance& tag);
-  void Add(const PresentedAvatar& avatar, const NameIndex& names, const Camera& camera,
-           LabelAtlas& atlas, bool crowded);
+  struct Sources {
+    const NameIndex& names;
+    std::span<const ZoneKind> zones;
+    const Camera& camera;
+    LabelAtlas& atlas;
+    bool crowded;
+  };
+  void Add(const PresentedAvatar& avatar, const Sources& sources);
 
   std::vector<NameTagInstance> tags_;
   // Which squares of the canvas have a tag on them, row by row.

@@ -23,6 +23,7 @@ out vec2 v_local;
 void main() {
   ivec2 corner = ivec2(gl_VertexID & 1, gl_VertexID >> 1);
   ivec2 local = corner * (a_box.zw + 2 * u_padding) - u_padding;
+  if (a_style > 255u && corner.x == 0) local.x -= a_box.w * 3 / 5;
   v_texel = a_texel;
   v_size = a_box.zw;
   v_style = a_style;
@@ -42,13 +43,15 @@ flat in uint v_style;
 in vec2 v_local;
 out vec4 color;
 void main() {
-  vec2 half_size = vec2(v_size) * 0.5 + vec2(u_padding);
+  float mark = v_style > 255u ? float(v_size.y * 3 / 5) : 0.0;
+  vec2 half_size = vec2(v_size) * 0.5 + vec2(u_padding) + vec2(mark * 0.5, 0.0);
   float radius = min(half_size.y, float(u_padding.x) * 1.25);
-  vec2 q = abs(v_local - vec2(v_size) * 0.5) - half_size + radius;
+  vec2 q = abs(v_local - vec2(v_size) * 0.5 + vec2(mark * 0.5, 0.0)) - half_size + radius;
   float outside = length(max(q, 0.0)) + min(max(q.x, q.y), 0.0) - radius;
   float inside = clamp(0.5 - outside, 0.0, 1.0);
   vec4 backing = vec4(0.07, 0.08, 0.13, 0.74);
-  if (v_style == 1u) backing = vec4(0.10, 0.24, 0.42, 0.86);
+  uint style = v_style & 255u;
+  if (style == 1u) backing = vec4(0.10, 0.24, 0.42, 0.86);
   ivec2 texel = ivec2(floor(v_local));
   vec4 text = vec4(0.0);
   if (all(greaterThanEqual(texel, ivec2(0))) && all(lessThan(texel, v_size)))
@@ -56,7 +59,14 @@ void main() {
   float alpha = text.a + backing.a * (1.0 - text.a);
   color = vec4((text.rgb * text.a + backing.rgb * backing.a * (1.0 - text.a)) / alpha,
                alpha * inside);
-  if (v_style == 2u) color.a *= 0.6;
+  if (mark > 0.0) {
+    uint kind = v_style >> 8;
+    vec3 tint = kind == 1u ? vec3(0.96, 0.75, 0.42) : kind == 2u ? vec3(0.66, 0.72, 0.93)
+                                                                 : vec3(0.95, 0.62, 0.84);
+    vec2 at = v_local - vec2(-mark * 0.6, float(v_size.y) * 0.5);
+    color.rgb = mix(color.rgb, tint, clamp(mark * 0.34 - length(at) + 0.5, 0.0, 1.0));
+  }
+  if (style == 2u) color.a *= 0.6;
 }
 )";
 
@@ -105,8 +115,9 @@ bool LabelRenderer::Put(LabelId id, int width, int height, const std::uint8_t* r
 }
 
 void LabelRenderer::DrawTags(std::span<const PresentedAvatar> avatars, const NameIndex& names,
-                             const Camera& camera, FrameStats& stats) {
-  buffer_.Upload(tags_.Fill(avatars, names, camera, atlas_), stats);
+                             std::span<const ZoneKind> zones, const Camera& camera,
+                             FrameStats& stats) {
+  buffer_.Upload(tags_.Fill(avatars, names, zones, camera, atlas_), stats);
   glUseProgram(program_.Id());
   glUniform2i(view_, camera.View().device.x, camera.View().device.y);
   const int padding = std::max(1, pixel_size_ * 2 / 5);

@@ -33,7 +33,7 @@ class LabelRenderer {
   bool Put(LabelId id, int width, int height, const std::uint8_t* rgba, FrameStats& stats);
 
   void DrawTags(std::span<const PresentedAvatar> avatars, const NameIndex& names,
-                const Camera& camera, FrameStats& stats);
+                std::span<const ZoneKind> zones, const Camera& camera, FrameStats& stats);
 
  private:
   LabelAtlas atlas_;

@@ -10,6 +10,8 @@ float Channel(std::uint8_t value) { return static_cast<float>(value) / 255.0F; }
 
 void WorldRenderer::SetMap(const Tilemap& map) {
   map_color_ = map.background;
+  zone_kinds_.clear();
+  for (const Zone& zone : map.zones) zone_kinds_.push_back(zone.kind);
   tiles_ = std::make_unique<TilemapRenderer>(map);
 }
 
@@ -34,7 +36,7 @@ void WorldRenderer::Draw(const PresentedWorld& world, const Camera& camera, doub
   marker_renderer_.Draw(markers_.Update(world.path, camera, now_ms), camera, stats);
   avatars_.Draw(world.avatars, camera, stats);
   tiles_->Draw(TileView::kAbove, camera, stats);
-  labels_.DrawTags(world.avatars, names_, camera, stats);
+  labels_.DrawTags(world.avatars, names_, zone_kinds_, camera, stats);
 }
 
 double WorldRenderer::NextChange() const {

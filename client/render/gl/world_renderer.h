@@ -43,6 +43,7 @@ class WorldRenderer {
   MarkerRenderer marker_renderer_;
   Markers markers_;
   NameIndex names_;
+  std::vector<ZoneKind> zone_kinds_;
   Rgba map_color_{0, 0, 0, 0};
   Rgba backdrop_{28, 30, 38, 255};
 };

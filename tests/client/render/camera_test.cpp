@@ -1,5 +1,6 @@
 #include "client/render/camera.h"
 
+#include <cmath>
 #include <cstdlib>
 
 #include <catch2/catch_approx.hpp>
@@ -113,6 +114,22 @@ TEST_CASE("following does not overshoot and comes to rest on its target", "[clie
   CHECK(frames < 120);
   CHECK(camera.Centre().x == 1200 * camera.Zoom());
   CHECK_FALSE(camera.Follow({1200, 1000}, kFrame, false));
+}
+
+TEST_CASE("a steady walker stands still on the screen once the view trails it",
+          "[client][render]") {
+  Camera camera = CameraOver(kBigMap, kLaptop);
+  float x = 1000;
+  const auto on_screen = [&] {
+    return static_cast<int>(std::floor(camera.DeviceAt({x / 32, 40}).x + 0.5F));
+  };
+  camera.Follow({x, 1280}, 0, false);
+  for (int i = 0; i < 60; ++i) camera.Follow({x += 128 * kFrame, 1280}, kFrame, false);
+  const int before = on_screen();
+  for (int i = 0; i < 60; ++i) {
+    camera.Follow({x += 128 * kFrame, 1280}, kFrame, false);
+    REQUIRE(on_screen() == before);
+  }
 }
 
 TEST_CASE("places on the canvas and on the map are each other's inverse", "[client][render]") {

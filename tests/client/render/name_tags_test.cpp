@@ -30,12 +30,12 @@ struct Company {
 
   std::span<const NameTagInstance> Fill() {
     for (int round = 0; round < 100; ++round) {
-      tags.Fill(avatars, names, camera, atlas);
+      tags.Fill(avatars, names, zones, camera, atlas);
       const auto requests = atlas.TakeRequests();
       if (requests.empty()) break;
       for (const auto& request : requests) atlas.Place(request.id, kLabelWidth, 18);
     }
-    return tags.Fill(avatars, names, camera, atlas);
+    return tags.Fill(avatars, names, zones, camera, atlas);
   }
 
   Camera camera;
@@ -43,6 +43,7 @@ struct Company {
   std::vector<PresentedAvatar> avatars;
   std::vector<PresentedPerson> people;
   NameIndex names;
+  std::vector<ZoneKind> zones{ZoneKind::kPublic, ZoneKind::kPrivate};
   NameTags tags;
 };
 
@@ -66,6 +67,17 @@ TEST_CASE("in a crowd names give way to those in front, one's own is kept", "[cl
   const auto tags = company.Fill();
   REQUIRE(tags.size() == 1);
   CHECK(tags[0].style == kTagSelf);
+}
+
+TEST_CASE("whoever is in a private room has a mark, whoever is in a public zone has none",
+          "[client][render]") {
+  Company company(2);
+  company.avatars[0].zone = ZoneId{1};
+  company.avatars[1].zone = ZoneId{2};
+  const auto tags = company.Fill();
+  REQUIRE(tags.size() == 2);
+  CHECK(tags[0].style == kTagPlain);
+  CHECK(tags[1].style >> kTagZoneShift == static_cast<std::uint32_t>(ZoneKind::kPrivate));
 }
 
 TEST_CASE("avatars without a name or out of view have no tag", "[client][render]") {
