@@ -76,6 +76,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   atrium::Require(atrium::WebSocketLog(bytes, size) == atrium::WebSocketLog(bytes, 1));
   atrium::Require(atrium::HttpLog(bytes, size) == atrium::HttpLog(bytes, 1));
   const std::string_view text(reinterpret_cast<const char*>(data), size);
-  atrium::ParseIpNetwork(text);
+  if (const auto network = atrium::ParseIpNetwork(text); network.Ok()) {
+    atrium::Require(network.Value().Contains(network.Value().address));
+  }
   return 0;
 }
