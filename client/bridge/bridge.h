@@ -31,7 +31,7 @@
 //   requestRedraw is not needed: exports that change the picture ask for a frame themselves
 #pragma once
 
-#include <stdint.h>
+#include <stdint.h>  // NOLINT(modernize-deprecated-headers): C reads this header as well
 
 // NOLINTBEGIN(readability-identifier-naming): C's own style, with a prefix in place of a namespace
 #ifdef __cplusplus
