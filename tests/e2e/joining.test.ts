@@ -51,6 +51,9 @@ describe('coming in', () => {
     await eve.view.press('input[name=name]', 'Enter');
     await eve.view.locator('input[aria-invalid=true]').waitFor();
     expect((await eve.view.locator('#name-problem').textContent())?.length).toBeGreaterThan(10);
+    // What was refused is not remembered.
+    await eve.page.reload();
+    expect(await eve.view.inputValue('input[name=name]')).toBe('');
     await eve.join('Eve');
     await eve.leave();
   });

@@ -82,6 +82,8 @@ describe('walking', () => {
     await ada.view.fill('input[name=name]', '');
     await ada.page.keyboard.type('wasdwasd');
     expect(await ada.view.inputValue('input[name=name]')).toBe('wasdwasd');
+    await ada.view.getByRole('button', { name: 'Surprise me' }).focus();
+    await ada.page.keyboard.press('KeyD');
     await ada.untilStill();
     expect(await ada.tile()).toEqual([kSpawn.x, kSpawn.y]);
     await ada.view.getByRole('button', { name: 'Leave it as it was' }).click();

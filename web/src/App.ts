@@ -7,6 +7,7 @@ import { randomLook } from './art/randomLook';
 import { Bridge, BridgeVersionError } from './bridge/Bridge';
 import type { HudPanel } from './bridge/Bridge';
 import type { BridgeHost, ConnectionStatus, Person, Welcome, Zone } from './bridge/bridgeTypes';
+import { exposeCore, followPage } from './bridge/followPage';
 import { compileCore, startCore } from './bridge/loadModule';
 import { isField, watchTyping } from './input/keyboard';
 import { TextCanvas } from './labels/TextCanvas';
@@ -20,7 +21,7 @@ import { fetchSpaceInfo } from './space/spaceInfo';
 import { AppState } from './state/AppState';
 import { NearAnnouncer } from './state/NearAnnouncer';
 import { zoneSentence } from './state/announcements';
-import { hasWebAssembly, hasWebGl2, watchMedia, watchSize } from './ui/media';
+import { hasWebAssembly, hasWebGl2, watchMedia } from './ui/media';
 import { LoadError } from './util/fetchCounted';
 
 const kCanvas = '#world';
@@ -43,6 +44,8 @@ export class App {
   private readonly text = new TextCanvas();
   private readonly near = new NearAnnouncer((text) => (this.state.announcement.value = text));
   private bridge: Bridge | null = null;
+  // As whom one wants to be let in; remembered when the server has agreed.
+  private identity: { name: string; look: Look } | null = null;
   private mapHash = '';
   private typing = false;
 
@@ -67,9 +70,9 @@ export class App {
       this.closeDoor();
       return;
     }
-    store.name = state.name.value = tidyName(name);
-    store.look = state.look.value = look;
+    this.identity = { name: tidyName(name), look };
     batch(() => {
+      state.name.value = tidyName(name);
       state.nameProblem.value = '';
       state.place.value = 'world';
     });
@@ -77,11 +80,11 @@ export class App {
   }
 
   connect(): void {
-    const { name, look, ready } = this.state;
-    if (!this.bridge || !ready.value) return;
+    if (!this.bridge || !this.identity) return;
+    const { name, look } = this.identity;
     const url = new URL('ws', document.baseURI);
     url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
-    this.bridge.connect(url.href, name.value, Uint8Array.from(look.value ?? []), this.store.token);
+    this.bridge.connect(url.href, name, Uint8Array.from(look), this.store.token);
   }
 
   // Back to the join screen; the avatar stays in the world until a new one is chosen.
@@ -173,17 +176,19 @@ export class App {
   private begin(bridge: Bridge, art: AvatarArt, space: LoadedSpace): void {
     const { state } = this;
     this.bridge = bridge;
-    this.exposeState(bridge);
+    exposeCore(bridge);
     if (!bridge.start(kCanvas)) {
       state.fatal.value = { code: 'webgl2', message: '' };
       return;
     }
-    this.followPage(bridge);
+    if (this.canvas) this.follow(bridge, this.canvas);
     const problem = bridge.putAvatarArt(art.sheet, art.palette, art.tableJson);
     if (problem !== '') throw new LoadError(problem);
     this.show(space);
     state.ready.value = true;
-    if (state.place.value === 'world') this.connect();
+    if (state.place.value !== 'world') return;
+    this.identity ??= { name: state.name.value, look: state.look.value ?? [] };
+    this.connect();
   }
 
   private show(space: LoadedSpace): void {
@@ -217,12 +222,8 @@ export class App {
   }
 
   // What the core has to know of the page, now and whenever it changes.
-  private followPage(bridge: Bridge): void {
-    if (this.canvas) watchSize(this.canvas, (w, h, ratio) => bridge.resize(w, h, ratio));
-    watchMedia('(prefers-color-scheme: dark)', (dark) => bridge.setDarkTheme(dark));
-    const followVisibility = (): void => bridge.setVisible(document.visibilityState === 'visible');
-    document.addEventListener('visibilitychange', followVisibility);
-    followVisibility();
+  private follow(bridge: Bridge, canvas: HTMLCanvasElement): void {
+    followPage(bridge, canvas);
     // Back from sleep or on another network: no reason to wait for the next try.
     for (const [target, type] of kWaking) target.addEventListener(type, () => this.hurry());
     effect(() => bridge.setReducedMotion(this.state.reducedMotion.value));
@@ -253,18 +254,6 @@ export class App {
     if (isVisible && this.state.connection.value.retryAt !== null) this.connect();
   }
 
-  // For tests, measurements and the curious.
-  private exposeState(bridge: Bridge): void {
-    Object.assign(window, {
-      atrium: {
-        state: () => bridge.state(),
-        benchAvatars: (count: number) => bridge.benchAvatars(count),
-        walkTo: (x: number, y: number) => bridge.walkTo(x, y),
-        leave: () => bridge.disconnect(),
-      },
-    });
-  }
-
   // --- What the core says -----------------------------------------------------------------------
 
   private host(): BridgeHost {
@@ -286,7 +275,6 @@ export class App {
     batch(() => {
       const retryAt = retryInMs < 0 ? null : performance.now() + retryInMs;
       state.connection.value = { phase, code, message, retryAt };
-      if (phase === 'online') state.wasOnline.value = true;
       if (phase === 'refused' && code === 'name_invalid') {
         state.nameProblem.value = message;
         state.place.value = 'door';
@@ -296,8 +284,13 @@ export class App {
   }
 
   private onWelcome(welcome: Welcome): void {
-    this.store.token = welcome.token;
-    this.store.wasInside = true;
+    const { store, identity } = this;
+    store.token = welcome.token;
+    store.wasInside = true;
+    if (identity) {
+      store.name = identity.name;
+      store.look = identity.look;
+    }
     if (welcome.mapHash !== '' && welcome.mapHash !== this.mapHash) void this.changeMap();
   }
 

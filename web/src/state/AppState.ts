@@ -20,8 +20,6 @@ export class AppState {
     message: '',
     retryAt: null,
   });
-  // Whether this page has been in the world since it was loaded: the door can be closed again.
-  readonly wasOnline = signal(false);
   readonly drawn = signal(false);
 
   readonly name = signal('');

@@ -11,6 +11,7 @@ import { DiceIcon, Logo } from './icons';
 export function JoinScreen({ app }: { app: App }): JSX.Element {
   const { state } = app;
   const { submit, field } = useJoinForm(app);
+  const isInside = state.connection.value.phase === 'online';
   return (
     <main class="door">
       <form class="card door-card" onSubmit={submit} noValidate>
@@ -34,9 +35,9 @@ export function JoinScreen({ app }: { app: App }): JSX.Element {
         <footer class="door-foot">
           <LoadingBar app={app} />
           <button type="submit" class="button strong wide" disabled={!state.look.value}>
-            {state.wasOnline.value ? 'Save and go back' : 'Enter'}
+            {isInside ? 'Save and go back' : 'Enter'}
           </button>
-          {state.wasOnline.value && (
+          {isInside && (
             <button type="button" class="button quiet wide" onClick={() => app.closeDoor()}>
               Leave it as it was
             </button>
