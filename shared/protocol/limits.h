@@ -40,8 +40,8 @@ inline constexpr std::uint32_t kMaxResyncsPerSecond = 10;
 inline constexpr std::uint32_t kMaxResyncBurst = 60;
 inline constexpr std::uint32_t kMaxOverviewWishesPerSecond = 2;
 inline constexpr std::uint32_t kMaxOverviewWishBurst = 10;
-// The WebSocket close code of a client that leaves for good: its session ends at once. Any other end
-// of the connection keeps the session resumable.
+// The WebSocket close code of a client that leaves for good: its session ends at once. Any other
+// end of the connection keeps the session resumable.
 inline constexpr std::uint16_t kLeaveCloseCode = 4000;
 // How long a new connection may take to say hello.
 inline constexpr std::int32_t kHelloSeconds = 10;

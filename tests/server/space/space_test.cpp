@@ -5,8 +5,8 @@
 #include <catch2/generators/catch_generators.hpp>
 
 #include "shared/core/random.h"
-#include "tests/support/space_map.h"
 #include "tests/support/space_harness.h"
+#include "tests/support/space_map.h"
 
 namespace atrium {
 namespace {
