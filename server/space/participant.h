@@ -21,12 +21,12 @@ struct Participant {
   bool backlogged = false;  // its connection takes nothing now
   bool touched = false;     // in the space's list of those to be sent something
   bool commanded = false;   // in the space's list of those with commands waiting
-  bool roster_due = false;  // the whole roster, with the next flush
   bool tick_due = false;    // a tick frame with the next flush, even an empty one
   bool wants_overview = false;
-  bool overview_due = false;  // everybody's place, with the next overview
-  Tick last_frame = 0;        // the tick of the last tick frame
-  Tick last_ack_at_once = 0;  // the last tick in which an ack did not wait for the flush
+  bool overview_due = false;         // everybody's place, with the next overview
+  std::uint64_t roster_version = 0;  // of the roster it was sent, 0: none
+  Tick last_frame = 0;               // the tick of the last tick frame
+  Tick last_ack_at_once = 0;         // the last tick in which an ack did not wait for the flush
   CommandQueue commands;
   ClientView view;
   std::vector<CellIndex> changes;  // seen cells that changed in this tick

@@ -6,6 +6,9 @@
 namespace atrium {
 namespace {
 
+// About as long as a client may stall.
+constexpr std::size_t kMaxRecentChanges = 256;
+
 SharedBytes Encoded(const RosterFrame& frame) {
   ByteWriter writer;
   EncodeRoster(frame, writer);
@@ -50,8 +53,8 @@ void Roster::Remove(AvatarId id) {
   full_.reset();
 }
 
-SharedBytes Roster::TakeChange() {
-  if (changed_.empty() && removed_.empty()) return nullptr;
+bool Roster::EndTick() {
+  if (changed_.empty() && removed_.empty()) return false;
   RosterFrame frame;
   SortUnique(changed_);
   for (const AvatarId id : changed_) {
@@ -61,12 +64,37 @@ SharedBytes Roster::TakeChange() {
   frame.removed = std::move(removed_);
   changed_.clear();
   removed_.clear();
-  return Encoded(frame);
+  ++version_;
+  recent_.push_back(Encoded(frame));
+  if (recent_.size() > kMaxRecentChanges) recent_.pop_front();
+  return true;
 }
 
 const SharedBytes& Roster::Full() {
   if (full_ == nullptr) full_ = Encoded({true, entries_, {}});
   return full_;
+}
+
+bool Roster::IsShorterThanFull(std::size_t changes) {
+  std::size_t bytes = 0;
+  for (std::size_t i = recent_.size() - changes; i < recent_.size(); ++i) {
+    bytes += recent_[i]->size();
+  }
+  return bytes < Full()->size();
+}
+
+void Roster::AppendSince(std::uint64_t version, FrameBatch& batch) {
+  const std::uint64_t missed = version_ - version;
+  const bool known = version > 0 && missed <= recent_.size();
+  // One change is never longer than making the whole list would take.
+  if (!known || (missed > 1 && !IsShorterThanFull(missed))) {
+    batch.BeginFrame();
+    return batch.AddShared(Full());
+  }
+  for (std::size_t i = recent_.size() - missed; i < recent_.size(); ++i) {
+    batch.BeginFrame();
+    batch.AddShared(recent_[i]);
+  }
 }
 
 }  // namespace atrium

@@ -69,7 +69,7 @@ void Space::Attach(SessionId session, const std::string& name, const Look& look)
   Detach(session);  // a take-over replaces the client without a pause
   client->attached = true;
   client->tick_due = true;
-  client->roster_due = true;
+  client->roster_version = 0;
   client->last_ack_at_once = tick_ - 1;
   client->view.Follow(TileOf(simulation_.Find(client->avatar)->state), SlotOf(*client), board_);
   roster_.Set(client->avatar, name, look, false);

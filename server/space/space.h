@@ -110,7 +110,6 @@ class Space {
   std::vector<ParticipantSlot> touched_;    // with something to be sent
   TickEvents events_;
   SharedBytes plain_head_;  // the tick header of everyone who drops no cell
-  SharedBytes roster_change_;
   SharedBytes overview_change_;
   std::vector<SharedBytes> overview_everybody_;
   FrameBatch batch_;

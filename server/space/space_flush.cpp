@@ -37,13 +37,9 @@ void Space::TouchForChanges() {
 }
 
 void Space::TouchForRoster() {
-  roster_change_ = roster_.TakeChange();
-  if (roster_change_ == nullptr) return;
+  if (!roster_.EndTick()) return;
   for (ParticipantSlot slot = 0; slot < participants_.size(); ++slot) {
-    Participant& client = participants_[slot];
-    if (!client.attached) continue;
-    if (client.backlogged) client.roster_due = true;
-    if (!client.backlogged) Touch(slot);
+    if (participants_[slot].attached && !participants_[slot].backlogged) Touch(slot);
   }
 }
 
@@ -121,10 +117,9 @@ void Space::AddAnswers(Participant& client) {
 }
 
 void Space::AddRoster(Participant& client) {
-  if (!client.roster_due && roster_change_ == nullptr) return;
-  batch_.BeginFrame();
-  batch_.AddShared(client.roster_due ? roster_.Full() : roster_change_);
-  client.roster_due = false;
+  if (client.roster_version == roster_.Version()) return;
+  roster_.AppendSince(client.roster_version, batch_);
+  client.roster_version = roster_.Version();
 }
 
 void Space::AddTick(Participant& client) {
