@@ -1,31 +1,10 @@
 #include "tests/support/running_server.h"
 
-#include <cstdlib>
-#include <fstream>
 #include <stdexcept>
 
 #include "tests/support/web_client.h"
 
 namespace atrium {
-
-namespace fs = std::filesystem;
-
-TemporaryFolder::TemporaryFolder() {
-  std::string pattern = (fs::temp_directory_path() / "atrium-test-XXXXXX").string();
-  path_ = mkdtemp(pattern.data());
-}
-
-TemporaryFolder::~TemporaryFolder() {
-  std::error_code ignored;
-  fs::remove_all(path_, ignored);
-}
-
-std::string TemporaryFolder::Write(const std::string& name, const std::string& content) const {
-  const fs::path file = path_ / name;
-  fs::create_directories(file.parent_path());
-  std::ofstream(file, std::ios::binary) << content;
-  return file.string();
-}
 
 Config TestConfig(const TemporaryFolder& folder) {
   Config config;

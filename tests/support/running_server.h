@@ -2,31 +2,15 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <memory>
 #include <string>
 #include <thread>
 
 #include "server/app/atrium_server.h"
 #include "server/net/event_loop.h"
+#include "tests/support/temporary_folder.h"
 
 namespace atrium {
-
-// A folder that is removed at the end.
-class TemporaryFolder {
- public:
-  TemporaryFolder();
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  ~TemporaryFolder();
-
-  const std::filesystem::path& Path() const { return path_; }
-  // Makes the file and the folders above it.
-  std::string Write(const std::string& name, const std::string& content) const;
-
- private:
-  std::filesystem::path path_;
-};
 
 // The built-in map, no page, only this machine, whatever port is free.
 Config TestConfig(const TemporaryFolder& folder);

@@ -1,8 +1,6 @@
 #include "tests/server/maps/map_fixture.h"
 
 #include <algorithm>
-#include <cstdlib>
-#include <fstream>
 
 #include "server/maps/image/png_image.h"
 
@@ -10,28 +8,6 @@ namespace atrium {
 
 namespace fs = std::filesystem;
 using nlohmann::json;
-
-TemporaryFolder::TemporaryFolder() {
-  std::string pattern = (fs::temp_directory_path() / "atrium-test-XXXXXX").string();
-  path_ = fs::canonical(::mkdtemp(pattern.data()));
-}
-
-TemporaryFolder::~TemporaryFolder() {
-  std::error_code ignored;
-  fs::remove_all(path_, ignored);
-}
-
-fs::path TemporaryFolder::Write(const std::string& name, std::string_view content) const {
-  fs::path path = path_ / name;
-  fs::create_directories(path.parent_path());
-  std::ofstream(path, std::ios::binary) << content;
-  return path;
-}
-
-fs::path TemporaryFolder::Write(const std::string& name, const Bytes& content) const {
-  return Write(name,
-               std::string_view(reinterpret_cast<const char*>(content.data()), content.size()));
-}
 
 std::vector<std::uint8_t> NumberedPixel(int tile, int x, int y) {
   return {static_cast<std::uint8_t>(tile + 1), static_cast<std::uint8_t>(x + 1),

@@ -12,24 +12,9 @@
 
 #include "server/maps/image/image.h"
 #include "shared/core/byte_writer.h"
+#include "tests/support/temporary_folder.h"
 
 namespace atrium {
-
-class TemporaryFolder {
- public:
-  TemporaryFolder();
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  ~TemporaryFolder();
-
-  const std::filesystem::path& Path() const { return path_; }
-  // Makes the folders in between; returns the whole path.
-  std::filesystem::path Write(const std::string& name, std::string_view content) const;
-  std::filesystem::path Write(const std::string& name, const Bytes& content) const;
-
- private:
-  std::filesystem::path path_;
-};
 
 // A tileset image in which every pixel tells its tile and its place within the tile, so that a
 // tile in the wrong place, flipped or cut wrongly is noticed.
