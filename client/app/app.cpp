@@ -47,6 +47,7 @@ const PresentedWorld& App::Step(double now_ms) {
   client_.Advance(now_ms);
   const PresentedWorld& world = client_.Present(now_ms);
   events_.Update(client_, world, map_.get(), now_ms);
+  hud_.SetShown(HudShown(world));
   return crowd_.Active() ? crowd_.Mix(world, camera_, now_ms) : world;
 }
 
@@ -76,7 +77,7 @@ void App::OnFrame() {
 bool App::NeedsDrawing(const PresentedWorld& world, double now_ms) {
   if (redraw_ || world.moving || camera_moving_ || renderer_.Marks().Moving(now_ms)) return true;
   if (!reduced_motion_ && now_ms >= renderer_.NextChange()) return true;
-  if (HudShown(world) && hud_.NeedsDrawing(ModelOf(world, now_ms))) return true;
+  if (hud_.Shown() && hud_.NeedsDrawing(ModelOf(world, now_ms))) return true;
   return SignatureOf(world) != drawn_signature_;
 }
 
@@ -96,7 +97,7 @@ void App::Draw(const PresentedWorld& world, double now_ms) {
                                   reduced_motion_ || !world.has_self);
   stats_ = {};
   renderer_.Draw(world, camera_, now_ms, !reduced_motion_, stats_);
-  if (HudShown(world)) {
+  if (hud_.Shown()) {
     CarryOut(hud_.Draw(ModelOf(world, now_ms), renderer_.Labels(), stats_));
   }
   ++frames_drawn_;
@@ -124,8 +125,7 @@ void App::PlanNext(const PresentedWorld& world, double now_ms) {
 }
 
 double App::NextChange(const PresentedWorld& world, double now_ms) const {
-  const double hud =
-      HudShown(world) ? hud_.NextChange(ModelOf(world, now_ms)) : TileAnimator::kNever;
+  const double hud = hud_.Shown() ? hud_.NextChange(ModelOf(world, now_ms)) : TileAnimator::kNever;
   return reduced_motion_ ? hud : std::min(hud, renderer_.NextChange());
 }
 

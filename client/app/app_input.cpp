@@ -55,6 +55,7 @@ void App::ReleaseInput() {
 void App::OnFocusLost() { ReleaseInput(); }
 
 void App::OnPointerDown(PointerId pointer, glm::vec2 at) {
+  window_->Focus();
   if (!hud_pointer_ && hud_.Covers(Device(at))) {
     hud_pointer_ = pointer;
     hud_.PointerAt(Device(at), pointer != kMousePointer);

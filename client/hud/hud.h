@@ -31,12 +31,15 @@ class Hud {
   // To be filled by the page's glyphs: Begin, Put..., End.
   ImGuiFont& Font() { return layer_.Font(); }
   HudPanels& Panels() { return panels_; }
+  // While it is not shown, every press is the world's.
+  void SetShown(bool shown) { shown_ = shown; }
+  bool Shown() const { return shown_; }
   // Something in it changed that it cannot see by itself: a label arrived, a panel was toggled.
   void Touch(int frames = 1) { stale_frames_ = frames > stale_frames_ ? frames : stale_frames_; }
 
   // --- Pointer, device pixels -------------------------------------------------------------------
   // Whether a press there is the HUD's.
-  bool Covers(glm::vec2 at) const { return layout_.Covers(at); }
+  bool Covers(glm::vec2 at) const { return shown_ && layout_.Covers(at); }
   void PointerAt(glm::vec2 at, bool touch);
   void PointerGone();
   void Press(bool pressed);
@@ -69,6 +72,7 @@ class Hud {
   glm::vec2 view_{1, 1};
   float scale_ = 1;
   bool dark_ = true;
+  bool shown_ = false;
   bool panels_chosen_ = false;
   bool hovering_ = false;
   int stale_frames_ = 2;

@@ -22,6 +22,13 @@ EM_JS(int, AdoptCanvas, (const char* selector), {
   return 1;
 });
 
+EM_JS(void, FocusCanvas, (void), {
+  const element = document.activeElement;
+  if (element === Module["canvas"]) return;
+  if (element) element.blur();
+  Module["canvas"].focus({preventScroll: true});
+});
+
 EM_JS(void, SetCursorStyle, (int hand), {
   Module["canvas"].style.cursor = hand ? "pointer" : "";
 });
@@ -78,6 +85,8 @@ void Window::Resize(int css_width, int css_height, int device_width, int device_
   SDL_SetWindowSize(window_, css_width, css_height);
   emscripten_set_canvas_element_size(kSdlCanvas, device_width, device_height);
 }
+
+void Window::Focus() { FocusCanvas(); }
 
 void Window::SetHandCursor(bool hand) {
   if (hand == hand_) return;

@@ -19,6 +19,8 @@ class Window {
   void Resize(int css_width, int css_height, int device_width, int device_height);
   // The mouse cursor over the canvas: a hand over what can be clicked.
   void SetHandCursor(bool hand);
+  // Gives the canvas the keyboard, as a press on it would if SDL let the browser see it.
+  void Focus();
   // True once the browser took the context away; nothing can be drawn any more.
   bool ContextLost() const;
   // Calls `lost(context)` when that happens. Once.
