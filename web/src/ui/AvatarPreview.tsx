@@ -62,7 +62,7 @@ function useAnimation(
   }, [art, look, facing, still]);
 }
 
-export function columnAt(frame: number): string {
+function columnAt(frame: number): string {
   if (frame < kWalkFrames) return kSteps[frame % kSteps.length] ?? 'idle';
   return Math.floor((frame - kWalkFrames) / kBreathFrames) % 2 === 0 ? 'idle' : 'breath';
 }
