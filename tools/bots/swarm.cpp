@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 
 namespace atrium {
 namespace {
@@ -124,6 +125,7 @@ Swarm::Totals Swarm::Sum() const {
 }
 
 void Swarm::Measure(SwarmReport& report) {
+  std::fputs("measuring\n", stderr);  // whoever started the swarm may measure along
   measures_.Clear();
   stalled_.Clear();
   lag_ms_max_ = 0;
