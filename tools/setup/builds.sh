@@ -32,7 +32,8 @@ build_preset() {
   local preset="$1" targets=()
   shift
   [ $# -eq 0 ] || targets=(--target "$@")
-  [ -f "build/$preset/build.ninja" ] || cmake --preset "$preset"
+  # CMake notices changes of its own files, but not of the presets.
+  [ "build/$preset/build.ninja" -nt CMakePresets.json ] || cmake --preset "$preset"
   # Plain, because the status line is what show_progress reads.
   NINJA_STATUS='[%f/%t] ' cmake --build --preset "$preset" -j "$jobs" "${targets[@]}"
 }
