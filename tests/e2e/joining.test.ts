@@ -96,9 +96,20 @@ describe('coming in', () => {
 });
 
 describe('a full space', () => {
+  let server: Server;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    server = await Server.start({ map: await writeTestMap(), more: ['--max-players', '1'] });
+    browser = await launchBrowser();
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await server.stopAndForget();
+  });
+
   it('says so, and lets one in as soon as there is room', async () => {
-    const server = await Server.start({ map: await writeTestMap(), more: ['--max-players', '1'] });
-    const browser = await launchBrowser();
     const ada = await (await Person.arrive(browser)).open(server.url);
     await ada.join('Ada');
     const bo = await (await Person.arrive(browser)).open(server.url);
@@ -106,11 +117,9 @@ describe('a full space', () => {
     await bo.view.press('input[name=name]', 'Enter');
     await bo.overlay('reconnecting');
     await bo.view.getByText('It is full here.').waitFor();
-    // For good, not for a while: the place is free at once.
-    await ada.view.evaluate(() => window.atrium?.leave());
+    await ada.leaveForGood();
     await bo.view.getByRole('button', { name: 'Now' }).click();
     await bo.online();
-    await browser.close();
-    await server.stopAndForget();
+    await bo.leave();
   });
 });

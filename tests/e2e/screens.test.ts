@@ -65,7 +65,7 @@ describe('the page on every screen', () => {
       await ada.untilStill();
       await shoot('people');
       expect(ada.complaints).toEqual([]);
-      await ada.leave();
+      await ada.leaveForGood();
     });
   }
 });

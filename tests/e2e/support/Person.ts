@@ -162,7 +162,14 @@ export class Person {
     await this.view.locator(`[data-testid=overlay-${id}]`).waitFor({ state: 'detached' });
   }
 
+  // Closes the window; the avatar stays for a while, shown as away.
   leave(): Promise<void> {
     return this.context.close();
+  }
+
+  // Says goodbye first: the avatar is gone at once.
+  async leaveForGood(): Promise<void> {
+    await this.view.evaluate(() => window.atrium?.leave());
+    await this.leave();
   }
 }

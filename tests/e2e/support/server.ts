@@ -51,6 +51,8 @@ export class Server {
       cwd: kRepository,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    // A test that fails half-way must not leave it running.
+    process.once('exit', () => child.kill('SIGKILL'));
     const server = new Server(child, port, data);
     await server.untilReady();
     return server;
