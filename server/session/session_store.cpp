@@ -66,9 +66,9 @@ bool ReadTile(const Json& json, TilePosition& tile) {
 }
 
 const Json& FieldOf(const Json& json, const char* name) {
-  static const Json kNothing;
+  static const Json nothing;
   const auto found = json.find(name);
-  return found == json.end() ? kNothing : *found;
+  return found == json.end() ? nothing : *found;
 }
 
 std::string TextOf(const Json& json) {

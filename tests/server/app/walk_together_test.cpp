@@ -17,11 +17,11 @@ namespace atrium {
 namespace {
 
 const Tilemap& TheMap() {
-  static const Tilemap kMap = [] {
+  static const Tilemap map = [] {
     auto imported = ImportMap(ATRIUM_SOURCE_DIR "/assets/maps/atrium.tmj");
     return Decode(imported.Value().package).Value();
   }();
-  return kMap;
+  return map;
 }
 
 // A direction that is free from where the avatar stands.
