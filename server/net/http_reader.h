@@ -39,6 +39,9 @@ class HttpReader {
  private:
   struct Parser;
 
+  // One step of the parser: the head, or what there is of the body. False when it takes no more.
+  bool Parse();
+
   std::unique_ptr<Parser> parser_;  // of the request under way
   Bytes buffer_;
   int broken_ = 0;
