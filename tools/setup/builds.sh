@@ -11,12 +11,8 @@ plan_product() {
   plan_step 'Third-party sources' fetch_sources
   plan_step 'Native server' build_preset native-release atrium-server
   plan_step 'WebAssembly client' build_preset wasm-release atrium_client
-  plan_web_step 'Packages of the page' install_web
-  plan_web_step 'Page' build_web
-}
-
-plan_web_step() {
-  [ ! -f web/package-lock.json ] || plan_step "$@"
+  plan_step 'Packages of the page' install_web
+  plan_step 'Page' build_web
 }
 
 fetch_sources() {

@@ -17,12 +17,12 @@ plan_checks() {
   plan_step 'Debian packages' install_packages "${packages[@]}"
   plan_step 'Node.js' install_node
   plan_step 'Third-party sources' fetch_sources
-  plan_web_step 'Packages of the page' install_web
+  plan_step 'Packages of the page' install_web
   plan_step 'Build with address sanitizer' build_preset native-asan atrium_checks
   [ "$fast" = yes ] || plan_step 'Build with thread sanitizer' build_preset native-tsan atrium_checks
   [ "$fast" = yes ] || plan_step 'Native server and tools' build_preset native-release atrium_programs
   plan_step 'WebAssembly client and tests' build_preset wasm-release
-  plan_web_step 'Page' build_web
+  plan_step 'Page' build_web
   first_check=${#step_titles[@]}
   plan_step 'Format' check_format
   plan_step 'Architecture' check_architecture
@@ -30,12 +30,12 @@ plan_checks() {
   [ "$fast" = yes ] || plan_step 'Tests with thread sanitizer' check_native native-tsan
   plan_step 'Tests as WebAssembly' check_wasm
   plan_step 'Fuzz targets' check_fuzz
-  plan_web_step 'Page: types' check_web typecheck
-  plan_web_step 'Page: lint' check_web lint
-  plan_web_step 'Page: format' check_web format:check
-  plan_web_step 'Page: tests' check_web_tests
+  plan_step 'Page: types' check_web typecheck
+  plan_step 'Page: lint' check_web lint
+  plan_step 'Page: format' check_web format:check
+  plan_step 'Page: tests' check_web_tests
   [ "$fast" = yes ] || plan_step 'clang-tidy' check_tidy
-  [ "$fast" = yes ] || plan_web_step 'Browser tests' check_browser
+  [ "$fast" = yes ] || plan_step 'Browser tests' check_browser
 }
 
 # Runs the plan and ends with "N passed, N failed", counting tests where a step has several.
