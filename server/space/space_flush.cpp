@@ -1,4 +1,5 @@
 // What a space sends at the end of a tick, and to whom.
+#include <algorithm>
 #include <utility>
 
 #include "server/space/space.h"
@@ -6,6 +7,9 @@
 
 namespace atrium {
 namespace {
+
+// Up to so many people everybody learns of a newcomer in the same tick.
+constexpr std::size_t kRosterCrowd = 250;
 
 // Encodes into a buffer that is used again and again.
 template <typename Encode>
@@ -36,10 +40,16 @@ void Space::TouchForChanges() {
   }
 }
 
+// In a large space a change of the roster is worth no write of its own to everybody at once: it
+// rides along with whatever a client is sent, and goes out by itself after a second at the latest.
 void Space::TouchForRoster() {
-  if (!roster_.EndTick()) return;
-  for (ParticipantSlot slot = 0; slot < participants_.size(); ++slot) {
-    if (participants_[slot].attached && !participants_[slot].backlogged) Touch(slot);
+  roster_.EndTick();
+  const auto period =
+      std::min<std::size_t>(kTicksPerSecond, 1 + participants_.size() / kRosterCrowd);
+  for (std::size_t slot = tick_ % period; slot < participants_.size(); slot += period) {
+    const Participant& client = participants_[slot];
+    const bool outdated = client.attached && client.roster_version != roster_.Version();
+    if (outdated && !client.backlogged) Touch(static_cast<ParticipantSlot>(slot));
   }
 }
 
