@@ -11,6 +11,7 @@ struct StrongId {
   Representation value = 0;
 
   constexpr bool IsValid() const { return value != 0; }
+  // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 sees the 0 that a comparison yields
   friend constexpr auto operator<=>(StrongId, StrongId) = default;
 };
 

@@ -13,6 +13,7 @@ namespace atrium {
 struct CellIndex {
   std::uint16_t value = 0;
 
+  // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 sees the 0 that a comparison yields
   friend constexpr auto operator<=>(CellIndex, CellIndex) = default;
 };
 

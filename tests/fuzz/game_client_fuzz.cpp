@@ -40,10 +40,10 @@ bool Deliver(ByteReader& reader, const FakeTransport& transport, double now_ms) 
 }
 
 void Run(std::span<const std::uint8_t> input) {
-  static const auto kMap = std::make_shared<const Tilemap>(OpenMap(64));
+  static const auto map = std::make_shared<const Tilemap>(OpenMap(64));
   FakeTransport transport;
   GameClient client(transport, {});
-  client.SetMap(kMap, 0);
+  client.SetMap(map, 0);
   client.Join({"ws://fuzz", "Fuzz", {}, ""}, 0);
   ByteReader reader(input);
   int connects = 0;

@@ -6,41 +6,40 @@ namespace atrium {
 
 class NetworkSimulator::Client final : public Transport {
  public:
-  Client(NetworkSimulator& network, LinkConditions conditions)
-      : network_(network), conditions_(conditions) {}
+  Client(NetworkSimulator& owner, LinkConditions line) : network(owner), conditions(line) {}
 
-  void Connect(const std::string&, TransportListener& listener) override {
+  void Connect(const std::string&, TransportListener& new_listener) override {
     Close();
-    listener_ = &listener;
-    network_.links_.push_back({this, conditions_, {}, {}, stalled_until_ms_, true, false});
-    link_ = static_cast<LinkId>(network_.links_.size());
-    Link& link = network_.links_.back();
-    const bool refused = network_.now_ms_ < network_.refuse_until_ms_;
+    listener = &new_listener;
+    network.links_.push_back({this, conditions, {}, {}, stalled_until_ms, true, false});
+    link_id = static_cast<LinkId>(network.links_.size());
+    Link& link = network.links_.back();
+    const bool refused = network.now_ms_ < network.refuse_until_ms_;
     link.open = !refused;
-    network_.Put(link, refused ? link.down : link.up, refused ? Kind::kClose : Kind::kOpen, {});
+    network.Put(link, refused ? link.down : link.up, refused ? Kind::kClose : Kind::kOpen, {});
   }
   void SendBinary(std::span<const std::uint8_t> frame) override {
     PutUp(Kind::kBinary, {frame.begin(), frame.end()});
   }
   void SendText(std::string_view text) override { PutUp(Kind::kText, {text.begin(), text.end()}); }
   void Close() override {
-    if (link_ == 0) return;
+    if (link_id == 0) return;
     PutUp(Kind::kClose, {});
-    listener_ = nullptr;
-    link_ = 0;
+    listener = nullptr;
+    link_id = 0;
   }
 
   void PutUp(Kind kind, Bytes bytes) {
-    if (Link* link = network_.Find(link_); link != nullptr && link->open) {
-      network_.Put(*link, link->up, kind, std::move(bytes));
+    if (Link* link = network.Find(link_id); link != nullptr && link->open) {
+      network.Put(*link, link->up, kind, std::move(bytes));
     }
   }
 
-  NetworkSimulator& network_;
-  LinkConditions conditions_;
-  TransportListener* listener_ = nullptr;
-  LinkId link_ = 0;
-  double stalled_until_ms_ = 0;
+  NetworkSimulator& network;
+  LinkConditions conditions;
+  TransportListener* listener = nullptr;
+  LinkId link_id = 0;
+  double stalled_until_ms = 0;
 };
 
 NetworkSimulator::NetworkSimulator(std::uint64_t seed, SimulatedServerEnd& server)
@@ -146,25 +145,25 @@ void NetworkSimulator::DeliverUp(LinkId id, const Message& message) {
 
 void NetworkSimulator::DeliverDown(LinkId id, const Message& message) {
   Client& client = *Find(id)->client;
-  if (client.link_ != id || client.listener_ == nullptr) return;
+  if (client.link_id != id || client.listener == nullptr) return;
   switch (message.kind) {
     case Kind::kOpen:
-      return client.listener_->OnOpen(now_ms_);
+      return client.listener->OnOpen(now_ms_);
     case Kind::kBinary:
-      return client.listener_->OnBinary(message.bytes, now_ms_);
+      return client.listener->OnBinary(message.bytes, now_ms_);
     case Kind::kText:
-      return client.listener_->OnText(std::string(message.bytes.begin(), message.bytes.end()),
-                                      now_ms_);
+      return client.listener->OnText(std::string(message.bytes.begin(), message.bytes.end()),
+                                     now_ms_);
     case Kind::kClose:
-      client.link_ = 0;
-      return client.listener_->OnClose(now_ms_);
+      client.link_id = 0;
+      return client.listener->OnClose(now_ms_);
   }
 }
 
 LinkId NetworkSimulator::LinkOf(const Transport& client) const {
   const auto found = std::find_if(clients_.begin(), clients_.end(),
                                   [&client](const auto& known) { return known.get() == &client; });
-  return found == clients_.end() ? 0 : (*found)->link_;
+  return found == clients_.end() ? 0 : (*found)->link_id;
 }
 
 void NetworkSimulator::Stall(const Transport& client, double until_ms) {
@@ -194,9 +193,9 @@ void NetworkSimulator::Reset(const Transport& client) {
   link->up.messages.clear();
   link->down.messages.clear();
   link->open = false;
-  link->client->link_ = 0;
+  link->client->link_id = 0;
   server_.OnLinkClosed(id, now_ms_);
-  link->client->listener_->OnClose(now_ms_);
+  link->client->listener->OnClose(now_ms_);
 }
 
 std::size_t NetworkSimulator::BytesUnderWay(LinkId id) const {

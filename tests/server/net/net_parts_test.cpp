@@ -85,7 +85,7 @@ TEST_CASE("an outbox gives back what was put in, in order, however it is taken",
       taken.insert(taken.end(), data, data + part);
       count -= part;
     }
-    if (expected.size() > 0) outbox.Consume(taken.size() - (expected.size() - outbox.Size()));
+    if (!expected.empty()) outbox.Consume(taken.size() - (expected.size() - outbox.Size()));
     REQUIRE(outbox.Size() == expected.size() - taken.size());
   }
   REQUIRE(std::equal(taken.begin(), taken.end(), expected.begin()));
