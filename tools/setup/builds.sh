@@ -20,7 +20,6 @@ fetch_sources() {
   for name in catch2 imgui libsdl2; do
     "$root/tools/setup/third_party.sh" "$name"
   done
-  skip 'all there'
 }
 
 # build_preset PRESET [TARGET...]

@@ -3,7 +3,8 @@
 
 readonly build_packages=(
   build-essential ca-certificates ccache cmake dpkg-dev ninja-build python3 util-linux xz-utils
-  emscripten libboost1.81-dev libbrotli-dev libpng-dev libssl-dev nlohmann-json3-dev zlib1g-dev
+  emscripten libboost1.81-dev libbrotli-dev libglm-dev libpng-dev libssl-dev nlohmann-json3-dev
+  zlib1g-dev
 )
 readonly test_packages=(
   chromium clang clang-format clang-tidy fonts-noto-cjk fonts-noto-color-emoji fonts-noto-core
