@@ -60,7 +60,7 @@ bool ClientSession::Timeout(double now_ms) const {
     case Step::kJoining:
       return now_ms - step_since_ms_ > kHandshakeMs;
     case Step::kOnline:
-      return now_ms - last_heard_ms_ > kSilenceMs;
+      return awaits_answer_ && now_ms - quiet_since_ms_ > kSilenceMs;
     case Step::kNone:
     case Step::kWaiting:
       return false;
@@ -69,7 +69,7 @@ bool ClientSession::Timeout(double now_ms) const {
 }
 
 void ClientSession::Advance(double now_ms) {
-  if (now_ms - last_advance_ms_ > kSleptMs) last_heard_ms_ = now_ms;
+  if (now_ms - last_advance_ms_ > kSleptMs) quiet_since_ms_ = now_ms;
   last_advance_ms_ = now_ms;
   if (Timeout(now_ms)) Lose(now_ms);
   if (step_ == Step::kWaiting && now_ms >= retry_at_ms_) Open(now_ms);
@@ -90,6 +90,8 @@ void ClientSession::Send(const ClientFrame& frame, double now_ms) {
 
 void ClientSession::Write(const ClientFrame& frame, double now_ms) {
   if (!Online()) return;
+  if (!awaits_answer_) quiet_since_ms_ = now_ms;
+  awaits_answer_ = true;
   const Bytes bytes = EncodeClientFrame(frame);
   stats_.OnSent(bytes.size(), now_ms);
   transport_.SendBinary(bytes);
@@ -99,6 +101,11 @@ void ClientSession::SendText(std::string_view text, double now_ms) {
   if (!Online()) return;
   stats_.OnSent(text.size(), now_ms);
   transport_.SendText(text);
+}
+
+void ClientSession::NoteHeard(double now_ms) {
+  awaits_answer_ = false;
+  quiet_since_ms_ = now_ms;
 }
 
 std::optional<double> ClientSession::RetryInMs(double now_ms) const {
@@ -117,7 +124,7 @@ void ClientSession::OnOpen(double now_ms) {
 
 void ClientSession::OnBinary(std::span<const std::uint8_t> frame, double now_ms) {
   stats_.OnReceived(frame.size(), now_ms);
-  last_heard_ms_ = now_ms;
+  NoteHeard(now_ms);
   if (step_ != Step::kOnline) return;
   ByteReader reader(frame);
   const auto kind = DecodeServerFrameKind(reader);
@@ -126,7 +133,7 @@ void ClientSession::OnBinary(std::span<const std::uint8_t> frame, double now_ms)
 
 void ClientSession::OnText(std::string_view text, double now_ms) {
   stats_.OnReceived(text.size(), now_ms);
-  last_heard_ms_ = now_ms;
+  NoteHeard(now_ms);
   const std::string type = ControlMessageType(text);
   if (type == "welcome") return HandleWelcome(text, now_ms);
   if (type == "error") return HandleError(text, now_ms);

@@ -51,10 +51,10 @@ class ClientSession final : private TransportListener {
  public:
   static constexpr double kPingPeriodMs = 1'000;  // while commands are sent, and so long after:
   static constexpr double kBusyMs = 10'000;
-  static constexpr double kIdlePingPeriodMs = 5'000;
-  // The server says something at least once a second; after so long a silence the connection is
-  // taken for dead.
-  static constexpr double kSilenceMs = 6'000;
+  static constexpr double kIdlePingPeriodMs = 4'000;
+  // Every ping and command is answered; when nothing comes for so long the connection is taken for
+  // dead.
+  static constexpr double kSilenceMs = 5'000;
   static constexpr double kHandshakeMs = 10'000;  // to open and be welcomed
 
   // Both are borrowed for the session's life. `seed` spreads the reconnects of many clients.
@@ -76,8 +76,10 @@ class ClientSession final : private TransportListener {
 
   ConnectionPhase Phase() const { return phase_; }
   bool Online() const { return phase_ == ConnectionPhase::kOnline; }
-  // When something was heard last; meaningless while not online.
-  double LastHeardMs() const { return last_heard_ms_; }
+  // Something was sent, and nothing heard since.
+  bool AwaitsAnswer() const { return awaits_answer_; }
+  // When something was heard last, or, while an answer is awaited, when it was asked for.
+  double QuietSinceMs() const { return quiet_since_ms_; }
   // Until the next attempt; nothing when none is planned.
   std::optional<double> RetryInMs(double now_ms) const;
   const NetStats& Stats() const { return stats_; }
@@ -100,6 +102,7 @@ class ClientSession final : private TransportListener {
   bool Timeout(double now_ms) const;
   void Ping(double now_ms);
   void Write(const ClientFrame& frame, double now_ms);
+  void NoteHeard(double now_ms);
 
   Transport& transport_;
   SessionListener& listener_;
@@ -109,8 +112,9 @@ class ClientSession final : private TransportListener {
   ConnectionPhase phase_ = ConnectionPhase::kIdle;
   Step step_ = Step::kNone;
   bool was_online_ = false;
+  bool awaits_answer_ = false;
   double step_since_ms_ = 0;
-  double last_heard_ms_ = 0;
+  double quiet_since_ms_ = 0;
   double last_advance_ms_ = 0;
   double last_ping_ms_ = 0;
   double busy_since_ms_ = 0;

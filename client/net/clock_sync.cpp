@@ -78,12 +78,12 @@ void ClockSync::AdvanceDelay(double passed_ms) {
   delay_ms_ += std::clamp(wanted - delay_ms_, -passed_ms * kDelayFall, passed_ms * kDelayRise);
 }
 
-void ClockSync::Advance(double now_ms, double heard_ms) {
+void ClockSync::Advance(double now_ms, double quiet_since_ms) {
   base_ms_ = arrivals_.Get(now_ms).value_or(base_ms_);
   lead_.Advance(now_ms);
   AdvanceDelay(std::max(0.0, now_ms - last_ms_));
   last_ms_ = now_ms;
-  const double trusted_ms = std::min(now_ms, heard_ms + kMaxSilenceMs);
+  const double trusted_ms = std::min(now_ms, quiet_since_ms + kMaxSilenceMs);
   seen_ticks_ = SeenTicksAt(now_ms);
   if (trusted_ms < now_ms) {
     predicted_.Snap(predicted_.Ticks(), now_ms);

@@ -40,8 +40,9 @@ class ClockSync {
   void OnPong(const PongFrame& pong, double now_ms);
   // A command came `slack_ms` before its tick; it was sent under `lead_ms`, `part` into that tick.
   void OnAck(double slack_ms, double lead_ms, double part, double now_ms);
-  // Lets time pass; call before asking for moments. `heard_ms` is when the server was heard last.
-  void Advance(double now_ms, double heard_ms);
+  // Lets time pass; call before asking for moments. The server, which should say something, has not
+  // since `quiet_since_ms`; now when nothing is due from it.
+  void Advance(double now_ms, double quiet_since_ms);
 
   TickMoment Seen() const { return Moment(seen_ticks_); }
   TickMoment Predicted() const { return Moment(predicted_.Ticks()); }

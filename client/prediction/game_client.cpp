@@ -21,7 +21,7 @@ GameClient::GameClient(Transport& transport, const GameClientOptions& options)
     : options_(options), session_(transport, *this, options.seed) {}
 
 void GameClient::SetMap(std::shared_ptr<const Tilemap> map, double now_ms) {
-  path_.Cancel();
+  CancelWalk();
   map_ = std::move(map);
   const bool had_replica = replica_ != nullptr;
   replica_ = std::make_unique<ReplicaWorld>(*map_, options_.present ? kHistoryTicks : 0);
@@ -45,13 +45,21 @@ void GameClient::SendWishes(double now_ms) {
 
 void GameClient::SetIntent(InputCommand intent) {
   held_ = intent;
-  if (intent.direction != Direction::kNone) path_.Cancel();
+  if (intent.direction != Direction::kNone) CancelWalk();
   if (!path_.Active()) predictor_.SetIntent(intent);
 }
 
 bool GameClient::WalkTo(TilePosition goal) {
+  goal_.reset();
   const auto state = PredictedState();
-  return state && path_.Start(*state, goal, replica_->World());
+  if (state) return path_.Start(*state, goal, replica_->World());
+  goal_ = goal;
+  return true;
+}
+
+void GameClient::CancelWalk() {
+  path_.Cancel();
+  goal_.reset();
 }
 
 std::optional<AvatarState> GameClient::OwnStateAt(Tick tick) {
@@ -68,13 +76,17 @@ std::optional<AvatarState> GameClient::PredictedState() {
 void GameClient::Advance(double now_ms) {
   session_.Advance(now_ms);
   if (!session_.Online()) return;
-  clock_.Advance(now_ms, session_.LastHeardMs());
+  // Where nobody walks the server has nothing to say: silence means something only while an answer
+  // or the own steps are due.
+  const bool due = session_.AwaitsAnswer() || predictor_.Walking();
+  clock_.Advance(now_ms, due ? session_.QuietSinceMs() : now_ms);
   SendWishes(now_ms);
   SendCommand(now_ms);
 }
 
 void GameClient::SendCommand(double now_ms) {
   if (!replica_ || !replica_->KnownTick()) return;
+  if (goal_) WalkTo(*goal_);
   if (path_.Active()) FollowPath();
   const auto command = predictor_.Issue(clock_.Predicted(), clock_.LeadMs(), now_ms);
   if (command) session_.Send(*command, now_ms);

@@ -76,7 +76,8 @@ class GameClient final : private SessionListener {
 
   // The keys or the joystick, as they are held now. Wanting to move cancels a walk to a tile.
   void SetIntent(InputCommand intent);
-  // Walks there, or as near as one can get. False when one cannot get any nearer.
+  // Walks there, or as near as one can get; before the first full state, as soon as it has come.
+  // False when one cannot get any nearer.
   bool WalkTo(TilePosition goal);
 
   // Sends what is due. Call each frame, and a few times a second while none is drawn.
@@ -113,6 +114,7 @@ class GameClient final : private SessionListener {
   void SendWishes(double now_ms);
   void SendCommand(double now_ms);
   void FollowPath();
+  void CancelWalk();
   void AddEvent(ClientEvent event);
   void FillFigures(double now_ms);
 
@@ -129,6 +131,7 @@ class GameClient final : private SessionListener {
   std::vector<ClientEvent> events_;
   AvatarId self_;
   InputCommand held_;
+  std::optional<TilePosition> goal_;  // of a walk that waits for the first full state
   bool overview_wanted_ = false;
   bool overview_told_ = false;
   bool missed_frames_ = false;

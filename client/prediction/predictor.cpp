@@ -8,11 +8,14 @@ namespace {
 template <typename Change>
 void ForEachPending(const CommandHistory& history, Tick known, Change change) {
   Tick earliest = known + 1;
+  InputCommand before;
   for (const SentCommand& command : history.Commands()) {
+    if (EndsWalk(before, command.frame.command)) ++earliest;
     Tick tick = command.applied_tick.value_or(command.frame.tick);
     if (TicksBetween(earliest, tick) < 0) tick = earliest;
     earliest = tick;
-    change(tick, command.frame.command);
+    before = command.frame.command;
+    change(tick, before);
   }
 }
 
@@ -27,9 +30,7 @@ void Predictor::Reset() {
 
 void Predictor::SetIntent(InputCommand intent) {
   if (intent == wished_) return;
-  const bool tap_over = wished_ != sent_ && wished_.direction != Direction::kNone &&
-                        intent.direction == Direction::kNone;
-  if (tap_over) latched_ = wished_;
+  if (wished_ != sent_ && EndsWalk(wished_, intent)) latched_ = wished_;
   wished_ = intent;
 }
 

@@ -41,6 +41,8 @@ class Predictor {
   // The intent that is predicted for `tick`.
   InputCommand IntentAt(Tick tick, const AvatarTrack& authority, Tick known) const;
 
+  // Wants to move, as far as the server was told.
+  bool Walking() const { return sent_.direction != Direction::kNone; }
   // True while commands are on their way or waiting to be sent.
   bool Busy() const { return !history_.Empty() || wished_ != sent_; }
   const CommandHistory& History() const { return history_; }

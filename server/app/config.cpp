@@ -119,7 +119,7 @@ constexpr std::array kOptions = {
            [](Config& c, Text t) { return SetNumber(c.max_players, t, 1, kMaxAvatarsPerSpace); }},
     Option{"--max-per-address", "N", "connections from one address, 0 for no limit (64)",
            [](Config& c, Text t) { return SetNumber(c.max_per_address, t, 0, 1'000'000); }},
-    Option{"--stall-seconds", "N", "close who reads nothing for so long (10)",
+    Option{"--stall-seconds", "N", "close who neither reads nor answers for so long (10)",
            [](Config& c, Text t) { return SetNumber(c.stall_seconds, t, 1, 3600); }},
     Option{"--send-buffer-kib", "N", "kernel memory for what one client has not read (64)",
            [](Config& c, Text t) { return SetNumber(c.send_buffer_kib, t, 4, 4096); }},

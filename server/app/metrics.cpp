@@ -80,7 +80,8 @@ void AddSessions(MetricsText& text, const GatewayStats& stats) {
   text.Counter("rate_limited_total", "Connections closed for too many messages.",
                stats.rate_limited);
   text.Counter("malformed_total", "Connections closed for malformed messages.", stats.malformed);
-  text.Counter("too_slow_total", "Connections closed because they read nothing.", stats.too_slow);
+  text.Counter("too_slow_total", "Connections closed because they neither read nor answered.",
+               stats.too_slow);
 }
 
 void AddNet(MetricsText& text, const NetStats& stats) {

@@ -63,6 +63,7 @@ void Connection::OnReadable() {
     if (outcome.status == Stream::Status::kEnd) return End(CloseCode::kAbnormal);
     if (outcome.status == Stream::Status::kWouldBlock) break;
     owner_.Stats().bytes_in += outcome.count;
+    heard_ = true;
     Consume(buffer.first(outcome.count));
     if (state_ == State::kOver) return;
     if (outcome.count < buffer.size() && !stream_.HasPending()) break;
@@ -193,14 +194,32 @@ void Connection::OnCloseFrame(CloseCode code) {
   owner_.Handler().OnClosed(id_, code);
 }
 
-void Connection::CheckDeadline(TimePoint now) {
+void Connection::CheckWebSocket(TimePoint now) {
   const bool blocked = !outbox_.Empty();
-  if (state_ == State::kWebSocket) {
-    const bool stalled = blocked && now - blocked_since_ >= owner_.Limits().stall;
-    if (!stalled && outbox_.Size() <= kMaxQueuedBytes + kMaxServerFrameBytes) return;
-    ++owner_.Stats().stalled;
-    return owner_.Handler().OnStalled(id_);
+  const bool stalled = blocked ? now - blocked_since_ >= owner_.Limits().stall : IsLost(now);
+  if (!stalled && outbox_.Size() <= kMaxQueuedBytes + kMaxServerFrameBytes) return;
+  ++owner_.Stats().stalled;
+  owner_.Handler().OnStalled(id_);
+}
+
+// A machine that went to sleep or out of reach leaves a connection that looks open for a quarter of
+// an hour. Browsers answer pings by themselves, also for a hidden page whose timers hardly run.
+bool Connection::IsLost(TimePoint now) {
+  if (std::exchange(heard_, false)) {
+    silent_since_ = now;
+    pinged_ = false;
   }
+  if (now - silent_since_ < owner_.Limits().stall) return false;
+  if (pinged_) return true;
+  pinged_ = true;
+  silent_since_ = now;
+  SendControl(WebSocketOpcode::kPing, {});
+  return false;
+}
+
+void Connection::CheckDeadline(TimePoint now) {
+  if (state_ == State::kWebSocket) return CheckWebSocket(now);
+  const bool blocked = !outbox_.Empty();
   if (blocked && state_ == State::kHttp) {
     if (now - blocked_since_ >= owner_.Limits().stall) End(CloseCode::kAbnormal);
     return;

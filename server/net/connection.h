@@ -24,8 +24,10 @@ namespace atrium {
 struct ConnectionLimits {
   std::chrono::milliseconds request{10'000};  // to send a whole request, or to finish a handshake
   std::chrono::milliseconds keep_alive{30'000};
-  std::chrono::milliseconds stall{10'000};  // without reading what was written
-  std::chrono::milliseconds close{2'000};   // for the client to close after we did
+  // Without reading what was written; a WebSocket that says nothing for so long is pinged, and has
+  // as long again to answer.
+  std::chrono::milliseconds stall{10'000};
+  std::chrono::milliseconds close{2'000};  // for the client to close after we did
   // What the kernel may hold for a WebSocket whose client does not read, in bytes, so that
   // back-pressure shows within seconds. The kernel doubles it for its own book-keeping.
   int websocket_send_buffer = 64 * 1024;
@@ -106,7 +108,8 @@ class Connection final : public FdEvents, public WebSocketEvents {
   void BeginClosing();
   void End(CloseCode code);
   void SetDeadline(std::chrono::milliseconds after);
-  std::optional<std::chrono::milliseconds> StalledFor(TimePoint now) const;
+  void CheckWebSocket(TimePoint now);
+  bool IsLost(TimePoint now);
 
   ConnectionOwner& owner_;
   ConnectionId id_;
@@ -118,6 +121,9 @@ class Connection final : public FdEvents, public WebSocketEvents {
   bool drain_due_ = false;         // Send kept something back
   TimePoint deadline_{};
   TimePoint blocked_since_{};
+  bool heard_ = true;  // something was read since the last check
+  bool pinged_ = false;
+  TimePoint silent_since_{};
   Outbox outbox_;
   HttpReader http_;
   WebSocketReader websocket_;

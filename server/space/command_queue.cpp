@@ -9,10 +9,14 @@ Tick Earlier(Tick a, Tick b) { return TicksBetween(a, b) > 0 ? a : b; }
 
 }  // namespace
 
+Tick CommandQueue::EarliestAfter(const Entry& last, InputCommand command) {
+  return EndsWalk(last.command, command) ? last.tick + 1 : last.tick;
+}
+
 Tick CommandQueue::Push(InputCommand command, Tick wished, Tick next) {
   const auto last_allowed = static_cast<Tick>(next + kMaxCommandLeadTicks - 1);
   Tick tick = Earlier(Later(wished, next), last_allowed);
-  if (size_ > 0) tick = Later(tick, At(size_ - 1).tick);
+  if (size_ > 0) tick = Later(tick, EarliestAfter(At(size_ - 1), command));
   if (!Full()) ++size_;
   At(size_ - 1) = {tick, command};
   return tick;

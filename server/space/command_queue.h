@@ -16,7 +16,8 @@ namespace atrium {
 class CommandQueue {
  public:
   // The tick from whose start the command will hold: the wished one within
-  // `next` .. `next` + kMaxCommandLeadTicks - 1, and not before the last queued one. When the queue
+  // `next` .. `next` + kMaxCommandLeadTicks - 1, and not before the last queued one; after
+  // that one if the command ends the walk that it begins. When the queue
   // is full the last one is replaced.
   Tick Push(InputCommand command, Tick wished, Tick next);
   // The command that holds from the start of `tick`: the last one due; nothing when none is.
@@ -32,6 +33,7 @@ class CommandQueue {
     InputCommand command;
   };
 
+  static Tick EarliestAfter(const Entry& last, InputCommand command);
   Entry& At(std::size_t index) { return entries_[(first_ + index) % kMaxQueuedCommands]; }
 
   std::array<Entry, kMaxQueuedCommands> entries_{};

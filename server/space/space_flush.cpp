@@ -69,16 +69,14 @@ void Space::TouchForOverview() {
   }
 }
 
-// A bare tick goes out every kQuietTickPeriod ticks while somebody walks in view, and about once a
-// second otherwise, spread over the second so that a large idle space has no beat.
+// A bare tick goes out every kQuietTickPeriod ticks while somebody walks in view. Where nobody does
+// there is nothing to say: the pong of a client's ping brings the tick along.
 void Space::TouchForQuiet() {
   for (ParticipantSlot slot = 0; slot < participants_.size(); ++slot) {
     Participant& client = participants_[slot];
     if (!client.attached || client.backlogged) continue;
     const auto age = static_cast<Tick>(TicksBetween(client.last_frame, tick_));
-    const bool idle = (tick_ + slot) % kTicksPerSecond == 0 && age >= kTicksPerSecond / 2;
-    const bool quiet = age > 0 && age % kQuietTickPeriod == 0 && SeesMovers(client);
-    if (!idle && !quiet) continue;
+    if (age == 0 || age % kQuietTickPeriod != 0 || !SeesMovers(client)) continue;
     client.tick_due = true;
     Touch(slot);
   }

@@ -17,6 +17,12 @@ struct InputCommand {
   friend constexpr bool operator==(const InputCommand&, const InputCommand&) = default;
 };
 
+// A key that was let go: who pressed it, however briefly, meant at least a step, so the two
+// commands never hold from the same tick.
+constexpr bool EndsWalk(InputCommand before, InputCommand next) {
+  return before.direction != Direction::kNone && next.direction == Direction::kNone;
+}
+
 // One byte: direction in the low 4 bits, running in bit 4. The other bits are 0.
 constexpr std::uint8_t PackCommand(InputCommand command) {
   return static_cast<std::uint8_t>(static_cast<unsigned>(command.direction) |

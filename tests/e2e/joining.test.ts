@@ -33,11 +33,9 @@ describe('coming in', () => {
 
   it('shows names of every script to the others as they were typed', async () => {
     const names = ['Žofie 👩‍🚀', '佐藤', 'محمد', 'अनीता'];
-    const watcher = await (await Person.arrive(browser)).open(server.url);
-    await watcher.join('Watcher');
+    const watcher = await Person.joined(browser, server.url, 'Watcher');
     for (const name of names) {
-      const guest = await (await Person.arrive(browser)).open(server.url);
-      await guest.join(name);
+      const guest = await Person.joined(browser, server.url, name);
       await watcher.until((s) => s.avatars.some((a) => a.name === name));
       await guest.leave();
     }
@@ -110,8 +108,7 @@ describe('a full space', () => {
   });
 
   it('says so, and lets one in as soon as there is room', async () => {
-    const ada = await (await Person.arrive(browser)).open(server.url);
-    await ada.join('Ada');
+    const ada = await Person.joined(browser, server.url, 'Ada');
     const bo = await (await Person.arrive(browser)).open(server.url);
     await bo.view.fill('input[name=name]', 'Bo');
     await bo.view.press('input[name=name]', 'Enter');

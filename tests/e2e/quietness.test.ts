@@ -41,10 +41,8 @@ describe('the page', () => {
   beforeAll(async () => {
     server = await Server.start({ map: await writeTestMap() });
     browser = await launchBrowser();
-    ada = await (await Person.arrive(browser)).open(server.url);
-    await ada.join('Ada');
-    bo = await (await Person.arrive(browser)).open(server.url);
-    await bo.join('Bo');
+    ada = await Person.joined(browser, server.url, 'Ada');
+    bo = await Person.joined(browser, server.url, 'Bo');
   });
 
   afterAll(async () => {

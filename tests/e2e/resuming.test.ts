@@ -30,10 +30,8 @@ describe('staying oneself', () => {
 
   it('keeps id and place when the line is cut, and says calmly what happens', async () => {
     const proxy = await TcpProxy.start(server.port);
-    const ada = await (await Person.arrive(browser)).open(proxy.url);
-    await ada.join('Ada');
-    const bo = await (await Person.arrive(browser)).open(server.url);
-    await bo.join('Bo');
+    const ada = await Person.joined(browser, proxy.url, 'Ada');
+    const bo = await Person.joined(browser, server.url, 'Bo');
     await ada.walkTo(7, 8);
     const id = await ada.avatarId();
 
@@ -56,8 +54,7 @@ describe('staying oneself', () => {
   });
 
   it('goes straight back to the same place after a reload', async () => {
-    const ada = await (await Person.arrive(browser)).open(server.url);
-    await ada.join('Ada');
+    const ada = await Person.joined(browser, server.url, 'Ada');
     await ada.walkTo(6, 9);
     const id = await ada.avatarId();
     await ada.page.reload();
@@ -67,8 +64,7 @@ describe('staying oneself', () => {
   });
 
   it('moves to the tab that was opened last, and back when one asks for it', async () => {
-    const first = await (await Person.arrive(browser)).open(server.url);
-    await first.join('Ada');
+    const first = await Person.joined(browser, server.url, 'Ada');
     await first.walkTo(8, 4);
     const id = await first.avatarId();
     const second = await (await Person.inNewTab(first.context)).open(server.url);
@@ -84,8 +80,7 @@ describe('staying oneself', () => {
   });
 
   it('finds the place again when the server restarts', async () => {
-    const ada = await (await Person.arrive(browser)).open(server.url);
-    await ada.join('Ada');
+    const ada = await Person.joined(browser, server.url, 'Ada');
     await ada.walkTo(12, 9);
     const { port, dataFolder } = server;
     await server.stop();
@@ -99,10 +94,8 @@ describe('staying oneself', () => {
   });
 
   it('becomes somebody else for the others when one changes the name', async () => {
-    const ada = await (await Person.arrive(browser)).open(server.url);
-    await ada.join('Ada');
-    const bo = await (await Person.arrive(browser)).open(server.url);
-    await bo.join('Bo');
+    const ada = await Person.joined(browser, server.url, 'Ada');
+    const bo = await Person.joined(browser, server.url, 'Bo');
     await ada.view.getByRole('button', { name: 'Name and look' }).click();
     await ada.join('Countess Lovelace');
     await bo.until((s) => s.avatars.some((a) => a.name === 'Countess Lovelace'));

@@ -38,8 +38,7 @@ describe('the page on every screen', () => {
     server = await Server.start();
     browser = await launchBrowser();
     for (const [name, x, y] of kGuests) {
-      const guest = await (await Person.arrive(browser)).open(server.url);
-      await guest.join(name);
+      const guest = await Person.joined(browser, server.url, name);
       await guest.walkTo(x, y);
     }
   });

@@ -13,6 +13,8 @@ Config TestConfig(const TemporaryFolder& folder) {
   config.data = (folder.Path() / "data").string();
   config.map = ATRIUM_SOURCE_DIR "/assets/maps/atrium.tmj";
   config.log_level = LogLevel::kError;
+  // Visitors in tests are silent for as long as the test takes.
+  config.stall_seconds = 3600;
   return config;
 }
 

@@ -47,6 +47,13 @@ export class Person {
     return Person.inNewTab(context);
   }
 
+  // In the world at `url`, with a window of their own.
+  static async joined(browser: Browser, url: string, name: string): Promise<Person> {
+    const person = await (await Person.arrive(browser)).open(url);
+    await person.join(name);
+    return person;
+  }
+
   // Shares what the browser remembers with the context's other tabs.
   static async inNewTab(context: BrowserContext): Promise<Person> {
     const page = await context.newPage();

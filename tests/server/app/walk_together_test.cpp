@@ -184,7 +184,6 @@ TEST_CASE("a client that stops reading delays nobody and has the exact state aft
           "[server]") {
   TemporaryFolder folder;
   Config config = TestConfig(folder);
-  config.stall_seconds = 3600;
   config.send_buffer_kib = 4;
   RunningServer server(config);
   GameVisitor slow(TheMap());
@@ -220,6 +219,23 @@ TEST_CASE("a client that reads nothing for too long is closed and may resume", "
   GameVisitor again(TheMap());
   REQUIRE(again.Join(server.Port(), "Slow", slow.welcome->token));
   CHECK(again.welcome->resumed);
+}
+
+TEST_CASE("a client that vanished is found out, a quiet one that is there stays", "[server]") {
+  TemporaryFolder folder;
+  Config config = TestConfig(folder);
+  config.stall_seconds = 1;
+  RunningServer server(config);
+  GameVisitor vanished(TheMap());
+  REQUIRE(vanished.Join(server.Port(), "Vanished"));
+  GameVisitor quiet(TheMap());
+  REQUIRE(quiet.Join(server.Port(), "Quiet"));
+  // Reading answers the server's pings; the one that vanished reads nothing.
+  CHECK(quiet.ReadUntil([&] {
+    const auto found = quiet.watcher.Roster().find(vanished.welcome->avatar.value);
+    return found != quiet.watcher.Roster().end() && found->second.away;
+  }));
+  CHECK(server.Metric("too_slow_total") == 1);
 }
 
 }  // namespace
