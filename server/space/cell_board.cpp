@@ -103,9 +103,15 @@ void CellBoard::FindMovers() {
   }
 }
 
-// All cells at the same tick, so that an otherwise quiet client gets one frame and not one a cell.
+// Every cell has its own tick in the period, so that a large space has no beat.
+bool CellBoard::IsChecksumDue(std::size_t index) const {
+  return (tick_ + index) % kChecksumPeriodTicks == 0;
+}
+
 void CellBoard::NoteChecksums() {
-  for (std::size_t i = 0; i < cells_.size(); ++i) {
+  const Tick into_period = tick_ % kChecksumPeriodTicks;
+  const Tick first = (kChecksumPeriodTicks - into_period) % kChecksumPeriodTicks;
+  for (std::size_t i = first; i < cells_.size(); i += kChecksumPeriodTicks) {
     const Cell& cell = cells_[i];
     if (cell.checksum_stale && !cell.subscribers.empty()) Note(static_cast<std::uint16_t>(i));
   }
@@ -114,11 +120,10 @@ void CellBoard::NoteChecksums() {
 void CellBoard::Encode(Tick tick) {
   tick_ = tick;
   FindMovers();
-  const bool with_checksums = tick % kChecksumPeriodTicks == 0;
-  if (with_checksums) NoteChecksums();
+  NoteChecksums();
   told_.clear();
   for (const std::uint16_t index : noted_) {
-    if (!cells_[index].subscribers.empty()) EncodeChange(index, with_checksums);
+    if (!cells_[index].subscribers.empty()) EncodeChange(index, IsChecksumDue(index));
   }
 }
 

@@ -76,6 +76,7 @@ class CellBoard {
   std::uint16_t CellOf(AvatarId id) const;
   Cell& Note(std::uint16_t cell);
   void FindMovers();
+  bool IsChecksumDue(std::size_t index) const;
   void NoteChecksums();
   void EncodeChange(std::uint16_t index, bool with_checksum);
   void CollectEnters(const Cell& cell, std::uint16_t index);

@@ -26,6 +26,8 @@ bool ClientView::Follow(TilePosition tile, ParticipantSlot slot, CellBoard& boar
   std::erase_if(seen_, [&](CellIndex cell) {
     if (InRange(keep, cell, grid.Columns())) return false;
     board.Unsubscribe(cell, slot);
+    // Its changes are missed from now on: should it come back into view, it comes whole.
+    if (std::erase(known_, cell) > 0) lost_.push_back(cell);
     return true;
   });
   bool changed = seen_.size() != before;
@@ -50,7 +52,10 @@ void ClientView::Suspend(ParticipantSlot slot, CellBoard& board) {
   stale_ = true;
 }
 
-void ClientView::ForgetKnown() { known_.clear(); }
+void ClientView::ForgetKnown() {
+  known_.clear();
+  lost_.clear();
+}
 
 bool ClientView::Resend(CellIndex cell) {
   if (!Contains(seen_, cell)) return false;
@@ -64,13 +69,16 @@ bool ClientView::IsNews(CellIndex cell) const {
 }
 
 void ClientView::TakeDifference(std::vector<CellIndex>& dropped, std::vector<CellIndex>& whole) {
-  for (const CellIndex cell : known_) {
-    if (!Contains(seen_, cell)) dropped.push_back(cell);
+  for (const auto* gone : {&known_, &lost_}) {
+    for (const CellIndex cell : *gone) {
+      if (!Contains(seen_, cell)) dropped.push_back(cell);
+    }
   }
   for (const CellIndex cell : seen_) {
     if (stale_ || !Contains(known_, cell)) whole.push_back(cell);
   }
   known_ = seen_;
+  lost_.clear();
   differs_ = false;
   stale_ = false;
 }

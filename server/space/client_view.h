@@ -38,7 +38,8 @@ class ClientView {
  private:
   std::vector<CellIndex> seen_;
   std::vector<CellIndex> known_;
-  CellRange range_;  // what Follow last saw, to notice that nothing changed
+  std::vector<CellIndex> lost_;  // went out of view since the last frame, and was known
+  CellRange range_;              // what Follow last saw, to notice that nothing changed
   CellRange keep_;
   bool differs_ = false;
   bool stale_ = false;  // everything known is out of date

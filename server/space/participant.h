@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "server/net/shared_bytes.h"
 #include "server/space/client_view.h"
 #include "server/space/command_queue.h"
 #include "shared/core/strong_id.h"
@@ -13,6 +14,12 @@
 namespace atrium {
 
 using TimePoint = std::chrono::steady_clock::time_point;
+
+// What happened in a seen cell in one tick, encoded.
+struct SeenChange {
+  Tick tick = 0;
+  SharedBytes bytes;
+};
 
 struct Participant {
   SessionId session;  // invalid: the slot is free
@@ -29,7 +36,7 @@ struct Participant {
   Tick last_ack_at_once = 0;         // the last tick in which an ack did not wait for the flush
   CommandQueue commands;
   ClientView view;
-  std::vector<CellIndex> changes;  // seen cells that changed in this tick
+  std::vector<SeenChange> changes;  // since the last flush, by rising tick
   // Answers that wait for the next flush; bounded, the oldest go first.
   std::vector<AckFrame> acks;
   std::optional<PongFrame> pong;

@@ -80,10 +80,13 @@ class Space {
   bool SeesMovers(const Participant& client) const;
 
   void FlushTouched();
+  // The first tick not before `from` whose end is when this client is sent what waits for it.
+  Tick NextFlush(ParticipantSlot slot, Tick from) const;
   void Flush(Participant& client);
   void AddAnswers(Participant& client);
   void AddRoster(Participant& client);
   void AddTick(Participant& client);
+  void AddPlainHead(Tick tick);
   void AddTickHead(Participant& client);
   void AddOverview(Participant& client);
   void Send(Participant& client);
@@ -107,9 +110,8 @@ class Space {
 
   // Of the tick under way; all keep their capacity.
   std::vector<ParticipantSlot> commanded_;  // with commands waiting
-  std::vector<ParticipantSlot> touched_;    // with something to be sent
+  std::vector<ParticipantSlot> touched_;    // with something to be sent, perhaps later
   TickEvents events_;
-  SharedBytes plain_head_;  // the tick header of everyone who drops no cell
   SharedBytes overview_change_;
   std::vector<SharedBytes> overview_everybody_;
   FrameBatch batch_;

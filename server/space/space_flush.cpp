@@ -11,6 +11,12 @@ namespace {
 // Up to so many people everybody learns of a newcomer in the same tick.
 constexpr std::size_t kRosterCrowd = 250;
 
+// Writing to the sockets is nearly all that a tick costs. With every so many people more, a client
+// gets the frames of one tick more in one write, and thus up to 150 ms later. The interpolation
+// delay of the others covers that; acks do not wait.
+constexpr std::size_t kFlushCrowd = 1'500;
+constexpr Tick kMaxFlushPeriod = 4;
+
 // Encodes into a buffer that is used again and again.
 template <typename Encode>
 void EncodeInto(Bytes& buffer, Encode encode) {
@@ -34,7 +40,7 @@ void Space::TouchForChanges() {
     for (const ParticipantSlot slot : board_.Subscribers(cell)) {
       Participant& client = participants_[slot];
       if (client.view.IsNews(cell)) continue;
-      client.changes.push_back(cell);
+      client.changes.push_back({tick_, board_.Change(cell)});
       Touch(slot);
     }
   }
@@ -90,15 +96,21 @@ bool Space::SeesMovers(const Participant& client) const {
 }
 
 void Space::FlushTouched() {
-  EncodeInto(scratch_, [this](ByteWriter& writer) { EncodeTickHeader({tick_, {}}, writer); });
-  plain_head_ = std::make_shared<const Bytes>(scratch_);
-  for (const ParticipantSlot slot : touched_) {
+  std::erase_if(touched_, [this](ParticipantSlot slot) {
     Participant& client = participants_[slot];
-    if (!client.touched) continue;  // the slot changed hands
+    if (!client.touched) return true;  // the slot changed hands
+    if (NextFlush(slot, tick_) != tick_) return false;
     client.touched = false;
     if (client.attached && !client.backlogged) Flush(client);
-  }
-  touched_.clear();
+    return true;
+  });
+}
+
+Tick Space::NextFlush(ParticipantSlot slot, Tick from) const {
+  const auto crowds = static_cast<Tick>(participants_.size() / kFlushCrowd);
+  const Tick period = std::min(1 + crowds, kMaxFlushPeriod);
+  const Tick past = (from + slot) % period;
+  return past == 0 ? from : from + period - past;
 }
 
 void Space::Flush(Participant& client) {
@@ -108,6 +120,7 @@ void Space::Flush(Participant& client) {
   AddTick(client);
   AddOverview(client);
   if (!batch_.Empty()) Send(client);
+  client.changes.clear();
 }
 
 void Space::AddAnswers(Participant& client) {
@@ -131,17 +144,31 @@ void Space::AddRoster(Participant& client) {
 }
 
 void Space::AddTick(Participant& client) {
-  if (client.changes.empty() && !client.view.Differs() && !client.tick_due) return;
+  auto change = client.changes.begin();
+  const auto end = client.changes.end();
+  while (change != end && change->tick != tick_) {
+    const Tick tick = change->tick;
+    batch_.BeginFrame();
+    AddPlainHead(tick);
+    for (; change != end && change->tick == tick; ++change) batch_.AddShared(change->bytes);
+    client.last_frame = tick;
+  }
+  if (change == end && !client.view.Differs() && !client.tick_due) return;
   batch_.BeginFrame();
   AddTickHead(client);
-  for (const CellIndex cell : client.changes) batch_.AddShared(board_.Change(cell));
-  client.changes.clear();
+  for (; change != end; ++change) batch_.AddShared(change->bytes);
   client.tick_due = false;
   client.last_frame = tick_;
 }
 
+// The head of a frame that drops no cell.
+void Space::AddPlainHead(Tick tick) {
+  EncodeInto(scratch_, [tick](ByteWriter& writer) { EncodeTickHeader({tick, {}}, writer); });
+  batch_.AddCopy(scratch_);
+}
+
 void Space::AddTickHead(Participant& client) {
-  if (!client.view.Differs()) return batch_.AddShared(plain_head_);
+  if (!client.view.Differs()) return AddPlainHead(tick_);
   head_.tick = tick_;
   head_.dropped.clear();
   whole_.clear();
@@ -170,6 +197,7 @@ void Space::Send(Participant& client) {
   if (output_.Send(client.session, batch_)) return;
   ++stats_.backlogs;
   client.backlogged = true;
+  client.changes.clear();
   client.view.Suspend(SlotOf(client), board_);
 }
 

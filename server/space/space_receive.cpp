@@ -61,7 +61,8 @@ void Space::Acknowledge(Participant& client, const AckFrame& ack, TimePoint now)
   if (client.acks.size() == kMaxWaitingAcks) client.acks.erase(client.acks.begin());
   client.acks.push_back(ack);
   const bool alone = client.acks.size() == 1 && client.last_ack_at_once != tick_;
-  if (client.backlogged || !alone || StartOf(tick_ + 1) - now <= kAckMayWait) {
+  if (client.backlogged || !alone ||
+      StartOf(NextFlush(SlotOf(client), tick_ + 1)) - now <= kAckMayWait) {
     Touch(SlotOf(client));
     return;
   }
@@ -84,7 +85,8 @@ void Space::Handle(Participant& client, const PingFrame& frame, TimePoint now) {
 // A client that nothing was told in the last tick learns with the pong that it was a quiet one:
 // then it needs no write of its own for its bare tick.
 void Space::AddBareTick(Participant& client) {
-  if (client.last_frame == tick_ || client.tick_due || client.view.Differs()) return;
+  const bool waits = client.tick_due || client.view.Differs() || !client.changes.empty();
+  if (waits || client.last_frame == tick_) return;
   batch_.BeginFrame();
   AddTickHead(client);
   client.last_frame = tick_;

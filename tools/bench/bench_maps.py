@@ -58,9 +58,6 @@ def _floor_and_walls(side: int) -> list[tuple[str, list[int]]]:
 def _write(folder: Path, name: str, side: int, layers, spawns) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "tiles.png").write_bytes(_tileset_png())
-    start = [0] * (side * side)
-    for x, y in spawns:
-        start[y * side + x] = 1
     document = {
         "type": "map",
         "version": "1.10",
@@ -73,8 +70,9 @@ def _write(folder: Path, name: str, side: int, layers, spawns) -> Path:
         "tileheight": TILE,
         "layers": [
             _layer(i + 1, layer_name, cells, side)
-            for i, (layer_name, cells) in enumerate([*layers, ("start", start)])
-        ],
+            for i, (layer_name, cells) in enumerate(layers)
+        ]
+        + [_spawn_layer(len(layers) + 1, spawns)],
         "tilesets": [_tileset()],
     }
     path = folder / f"{name}.tmj"
@@ -94,6 +92,35 @@ def _layer(number: int, name: str, cells: list[int], side: int) -> dict:
         "opacity": 1,
         "visible": True,
         "data": cells,
+    }
+
+
+# Points, of which all count; of a layer of start tiles only some do.
+def _spawn_layer(number: int, spawns) -> dict:
+    points = [
+        {
+            "id": i + 1,
+            "name": "",
+            "type": "spawn",
+            "point": True,
+            "x": (x + 0.5) * TILE,
+            "y": (y + 0.5) * TILE,
+            "width": 0,
+            "height": 0,
+            "rotation": 0,
+            "visible": True,
+        }
+        for i, (x, y) in enumerate(spawns)
+    ]
+    return {
+        "id": number,
+        "name": "spawns",
+        "type": "objectgroup",
+        "x": 0,
+        "y": 0,
+        "opacity": 1,
+        "visible": True,
+        "objects": points,
     }
 
 

@@ -186,6 +186,46 @@ TEST_CASE("a replica that steps along agrees with every checksum", "[space]") {
   CHECK(checksums > 1000);
 }
 
+TEST_CASE("in a crowd the frames of several ticks come in one write, and nothing is lost",
+          "[space]") {
+  const Tilemap map = MakeSpaceMap(200, 200);
+  SpaceHarness harness(map);
+  // People who are away count: what matters is that they could all come back.
+  for (std::uint16_t number = 100; number < 5'100; ++number) {
+    harness.TheSpace().Join(SessionId{number}, AvatarId{number}, "Crowd", {},
+                            StandingAt({190, 190}));
+  }
+  for (std::uint16_t number = 1; number <= 5; ++number) {
+    harness.Join(number, {static_cast<std::int16_t>(20 + number), 20});
+  }
+  harness.Ticks(20);
+  const int before = harness.SendsTo(1);
+  Random random(3);
+  for (int tick = 0; tick < 600; ++tick) {
+    const auto number = static_cast<std::uint16_t>(1 + random.Below(5));
+    harness.Command(number, static_cast<Direction>(random.Below(kDirectionCount)), 0,
+                    random.Below(2) == 0);
+    if (tick % 50 == 0) harness.Receive(1, PingFrame{7});
+    if (tick == 300) harness.Block(2);
+    if (tick == 310) harness.Drain(2);
+    harness.Tick();
+  }
+  // Everybody stands, and what was waiting has come.
+  for (std::uint16_t number = 1; number <= 5; ++number) harness.Command(number, Direction::kNone);
+  harness.Ticks(20);
+  CHECK(harness.SendsTo(1) - before < 600);
+  for (std::uint16_t number = 1; number <= 5; ++number) {
+    SpaceWatcher& watcher = harness.Watcher(number);
+    CHECK(watcher.Checksums() > 5);
+    CHECK(watcher.Complaints().empty());
+    watcher.StepTo(harness.TheSpace().LastTick());
+    for (std::uint16_t other = 1; other <= 5; ++other) {
+      const SpaceWatcher::Seen* seen = watcher.Find(AvatarId{other});
+      if (seen != nullptr) CHECK(seen->state == harness.TheSpace().StateOf(SessionId{other}));
+    }
+  }
+}
+
 TEST_CASE("a client whose connection is blocked gets nothing until it drains, then the exact state",
           "[space]") {
   const Tilemap map = MakeSpaceMap(300, 40);
