@@ -49,6 +49,7 @@ class App final : public BridgeHandler, private InputSink {
   void WalkToPerson(std::uint32_t avatar_id) override;
   void Zoom(int steps) override;
   void ShowPanel(std::string_view panel, int show) override;
+  std::pair<float, float> OffsetTo(std::uint32_t avatar_id) override;
   std::string StateJson() override;
   void BenchAvatars(int count) override;
 

@@ -1,6 +1,7 @@
 // What the page tells the app: the world's data, the canvas, the connection.
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "client/app/app.h"
 #include "client/bridge/host.h"
@@ -148,6 +149,12 @@ void App::Connect(std::string_view url, std::string_view name, const std::uint8_
 void App::Disconnect() {
   client_.Leave();
   Redraw();
+}
+
+std::pair<float, float> App::OffsetTo(std::uint32_t avatar_id) {
+  constexpr float kNowhere = std::numeric_limits<float>::quiet_NaN();
+  const auto offset = client_.OffsetTo(AvatarId{static_cast<std::uint16_t>(avatar_id)});
+  return offset ? std::pair{offset->x, offset->y} : std::pair{kNowhere, kNowhere};
 }
 
 void App::SendText(std::string_view json) { client_.SendText(json, NowMs()); }

@@ -43,6 +43,7 @@ void PageEvents::Pass(const ClientEvent& event, GameClient& client, double now_m
     host::OnWelcome(welcome->avatar.value, welcome->token.c_str(), welcome->resumed,
                     welcome->map_hash.c_str());
   } else if (const auto* error = std::get_if<ErrorMessage>(&event)) {
+    if (!error->fatal) return;  // of one message, not of the connection
     error_code_ = ErrorCodeName(error->code);
     error_message_ = error->message;
     TellConnection(client, now_ms);

@@ -1,6 +1,7 @@
 // The exports of bridge.h: from C to the app. Before atrium_start they do nothing.
 #include "client/bridge/bridge.h"
 
+#include <cmath>
 #include <emscripten.h>
 #include <memory>
 #include <string>
@@ -110,6 +111,14 @@ EMSCRIPTEN_KEEPALIVE void atrium_set_joystick(int direction, int running) {
 
 EMSCRIPTEN_KEEPALIVE void atrium_walk_to(int tile_x, int tile_y) {
   if (App()) App()->WalkTo(tile_x, tile_y);
+}
+
+EMSCRIPTEN_KEEPALIVE float atrium_offset_x(uint32_t avatar_id) {
+  return App() ? App()->OffsetTo(avatar_id).first : NAN;
+}
+
+EMSCRIPTEN_KEEPALIVE float atrium_offset_y(uint32_t avatar_id) {
+  return App() ? App()->OffsetTo(avatar_id).second : NAN;
 }
 
 EMSCRIPTEN_KEEPALIVE void atrium_walk_to_person(uint32_t avatar_id) {

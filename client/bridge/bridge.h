@@ -39,7 +39,7 @@ extern "C" {
 #endif
 
 // Raised with every change of this file; the page refuses to go on when it expects another.
-#define ATRIUM_BRIDGE_VERSION 1
+#define ATRIUM_BRIDGE_VERSION 2
 
 int atrium_bridge_version(void);
 
@@ -94,6 +94,13 @@ void atrium_walk_to_person(uint32_t avatar_id);
 void atrium_zoom(int steps);
 // Opens (1), closes (0) or toggles (-1) a HUD panel: "minimap", "people", "netgraph".
 void atrium_show_panel(const char* panel, int show);
+
+// --- Hearing -----------------------------------------------------------------------------------
+
+// The way from oneself to somebody in view, in tiles to the right and downwards: for the loudness
+// and the direction of a voice. NaN when that person is not in view.
+float atrium_offset_x(uint32_t avatar_id);
+float atrium_offset_y(uint32_t avatar_id);
 
 // --- Looking inside (tests, benchmarks, the embedding page) ------------------------------------
 

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace atrium {
 
@@ -55,6 +56,8 @@ class BridgeHandler {
   virtual void Zoom(int steps) = 0;
   virtual void ShowPanel(std::string_view panel, int show) = 0;
 
+  // Tiles to the right and downwards; NaN when that person is not in view.
+  virtual std::pair<float, float> OffsetTo(std::uint32_t avatar_id) = 0;
   virtual std::string StateJson() = 0;
   virtual void BenchAvatars(int count) = 0;
 };

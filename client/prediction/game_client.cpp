@@ -73,6 +73,20 @@ std::optional<AvatarState> GameClient::PredictedState() {
   return OwnStateAt(clock_.Predicted().tick);
 }
 
+std::optional<TileOffset> GameClient::OffsetTo(AvatarId other) {
+  if (!replica_) return std::nullopt;
+  const ReplicaAvatar* here = replica_->Find(self_);
+  const ReplicaAvatar* there = replica_->Find(other);
+  if (here == nullptr || there == nullptr || there->gone_from) return std::nullopt;
+  const Tick tick = clock_.Seen().tick;
+  const Position from = PositionOf(here->track.StateAt(tick, replica_->World()));
+  const Position to = PositionOf(there->track.StateAt(tick, replica_->World()));
+  const auto tiles = [](std::int32_t units) {
+    return static_cast<float>(units) / static_cast<float>(kUnitsPerTile);
+  };
+  return TileOffset{tiles(to.x - from.x), tiles(to.y - from.y)};
+}
+
 void GameClient::Advance(double now_ms) {
   session_.Advance(now_ms);
   if (!session_.Online()) return;

@@ -50,6 +50,12 @@ class ClientProbe {
   ~ClientProbe() = default;
 };
 
+// The straight way between two avatars, in tiles.
+struct TileOffset {
+  float x = 0;  // to the right
+  float y = 0;  // downwards
+};
+
 struct GameClientOptions {
   std::uint64_t seed = 1;        // spreads the reconnects of many clients
   bool present = true;           // false: Present() is never called; keeps no past and no roster
@@ -94,6 +100,8 @@ class GameClient final : private SessionListener {
   const ClientRoster& People() const { return roster_; }
   // Null without a map.
   ReplicaWorld* Replica() { return replica_.get(); }
+  // From oneself to somebody in view; nothing when either is not there.
+  std::optional<TileOffset> OffsetTo(AvatarId other);
   // The own avatar at the start of the tick in progress; nothing before the first full state.
   std::optional<AvatarState> PredictedState();
 

@@ -7,6 +7,7 @@
 #include "shared/protocol/control_message.h"
 #include "shared/protocol/limits.h"
 #include "shared/protocol/name_rule.h"
+#include "shared/protocol/talk_message.h"
 
 namespace atrium {
 namespace {
@@ -16,6 +17,7 @@ using std::chrono::steady_clock;
 constexpr Rate kCommandRate{kMaxCommandsPerSecond, kMaxCommandBurst};
 constexpr Rate kPingRate{kMaxPingsPerSecond, kMaxPingBurst};
 constexpr Rate kResyncRate{kMaxResyncsPerSecond, kMaxResyncBurst};
+constexpr Rate kSignalRate{kMaxSignalsPerSecond, kMaxSignalBurst};
 constexpr Rate kOverviewRate{kMaxOverviewWishesPerSecond, kMaxOverviewWishBurst};
 
 // When a client may try again by itself.
@@ -33,6 +35,10 @@ CloseCode CloseCodeFor(ErrorCode code) {
   }
 }
 
+ErrorMessage TooManyMessages() {
+  return {ErrorCode::kRateLimited, "Too many messages in a short time. Reload the page.", true, {}};
+}
+
 // The host and port of an origin or URL.
 std::string_view HostOf(std::string_view origin) {
   const auto slashes = origin.find("://");
@@ -46,7 +52,8 @@ Gateway::Client::Client(TimePoint now)
       commands(kCommandRate, now),
       pings(kPingRate, now),
       resyncs(kResyncRate, now),
-      overview_wishes(kOverviewRate, now) {}
+      overview_wishes(kOverviewRate, now),
+      signals(kSignalRate, now) {}
 
 Gateway::Gateway(const Config& config, SessionRegistry& registry, std::string map_hash)
     : config_(config), registry_(registry), map_hash_(std::move(map_hash)) {}
@@ -107,13 +114,34 @@ void Gateway::OnText(ConnectionId connection, std::string_view text) {
   if (client == nullptr) return;
   std::optional<ErrorMessage> error;
   if (client->session.IsValid()) {
-    error = ErrorMessage{ErrorCode::kUnexpected,
-                         "The server understands no text message here. Reload the page.", true,
-                         std::nullopt};
+    error = Signal(*client, text);
   } else {
     error = Join(connection, *client, text);
   }
-  if (error) Refuse(connection, *error);
+  if (!error) return;
+  if (error->fatal) return Refuse(connection, *error);
+  net_->SendText(connection, EncodeError(*error));
+}
+
+std::optional<ErrorMessage> Gateway::Signal(Client& client, std::string_view text) {
+  if (!client.signals.Take(steady_clock::now())) {
+    ++stats_.rate_limited;
+    return TooManyMessages();
+  }
+  if (const std::string type = ControlMessageType(text); !type.empty() && type != "signal") {
+    return ErrorMessage{ErrorCode::kUnexpected,
+                        "The server does not know this message. Reload the page.",
+                        true,
+                        {}};
+  }
+  const auto signal = DecodeSignal(text);
+  if (!signal) {
+    ++stats_.malformed;
+    return ErrorMessage{ErrorCode::kMalformed, signal.ErrorMessage(), true, {}};
+  }
+  if (space_->Relay(client.session, signal.Value())) return std::nullopt;
+  return ErrorMessage{
+      ErrorCode::kNotLinked, "That person is not near enough to talk with.", false, {}};
 }
 
 std::optional<ErrorMessage> Gateway::Join(ConnectionId connection, Client& client,
@@ -192,9 +220,7 @@ void Gateway::OnBinary(ConnectionId connection, std::span<const std::uint8_t> by
   const auto now = steady_clock::now();
   if (!WithinRate(*client, *frame, now)) {
     ++stats_.rate_limited;
-    return Refuse(
-        connection,
-        {ErrorCode::kRateLimited, "Too many messages in a short time. Reload the page.", true, {}});
+    return Refuse(connection, TooManyMessages());
   }
   space_->Receive(client->session, *frame, now);
 }

@@ -71,12 +71,15 @@ class Gateway final : public SpaceOutput {
     TokenBucket pings;
     TokenBucket resyncs;
     TokenBucket overview_wishes;
+    TokenBucket signals;
   };
 
   Client* Find(ConnectionId connection);
   std::string AddressOf(const HttpRequest& request) const;
   bool IsAllowedOrigin(const HttpRequest& request) const;
   std::optional<ErrorMessage> Join(ConnectionId connection, Client& client, std::string_view text);
+  // A text message of somebody who is in. The error may be one that ends nothing.
+  std::optional<ErrorMessage> Signal(Client& client, std::string_view text);
   void Welcome(ConnectionId connection, const SessionRegistry::Admission& admission);
   static bool WithinRate(Client& client, const ClientFrame& frame, TimePoint now);
   void Refuse(ConnectionId connection, const ErrorMessage& error);

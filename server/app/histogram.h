@@ -11,8 +11,9 @@ namespace atrium {
 class DurationHistogram {
  public:
   // Upper bounds in microseconds; the last bucket takes the rest.
-  static constexpr std::array<std::uint32_t, 12> kBoundsUs = {
-      50, 100, 250, 500, 1'000, 2'000, 5'000, 10'000, 20'000, 50'000, 100'000, 250'000};
+  static constexpr std::array<std::uint32_t, 15> kBoundsUs = {
+      50,    100,    250,    500,    1'000,  2'000,   3'500,  5'000,
+      7'500, 10'000, 15'000, 20'000, 50'000, 100'000, 250'000};
 
   void Add(std::chrono::nanoseconds duration) {
     const auto us = static_cast<std::uint64_t>(duration.count() / 1000);

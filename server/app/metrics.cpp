@@ -65,6 +65,14 @@ void AddSpace(MetricsText& text, const SpaceStats& stats) {
                stats.full_states_after_backlog);
   text.Counter("cell_resyncs_total", "Cells asked for again by clients whose copy differed.",
                stats.cell_resyncs);
+  text.Counter("links_begun_total", "Pairs of people who came near enough to talk.",
+               stats.links_begun);
+  text.Counter("links_ended_total", "Pairs of people who parted.", stats.links_ended);
+  text.Counter("signals_total", "Signals passed on between linked people.", stats.signals);
+  text.Counter("signals_refused_total", "Signals for people the sender is not linked with.",
+               stats.refused_signals);
+  text.Counter("signals_dropped_total", "Signals for people who did not read.",
+               stats.dropped_signals);
 }
 
 void AddSessions(MetricsText& text, const GatewayStats& stats) {

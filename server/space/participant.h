@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "server/net/shared_bytes.h"
@@ -10,6 +11,7 @@
 #include "server/space/command_queue.h"
 #include "shared/core/strong_id.h"
 #include "shared/protocol/server_frame.h"
+#include "shared/sim/proximity.h"
 
 namespace atrium {
 
@@ -21,6 +23,13 @@ struct SeenChange {
   SharedBytes bytes;
 };
 
+// A link that the client knows of.
+struct ToldLink {
+  AvatarId with;
+  LinkNumber number = 0;
+  UnlinkReason reason = UnlinkReason::kProximityLost;  // once it has ended
+};
+
 struct Participant {
   SessionId session;  // invalid: the slot is free
   AvatarId avatar;
@@ -29,6 +38,7 @@ struct Participant {
   bool touched = false;     // in the space's list of those to be sent something
   bool commanded = false;   // in the space's list of those with commands waiting
   bool tick_due = false;    // a tick frame with the next flush, even an empty one
+  bool talk_due = false;    // links or signals to be told of
   bool wants_overview = false;
   bool overview_due = false;         // everybody's place, with the next overview
   std::uint64_t roster_version = 0;  // of the roster it was sent, 0: none
@@ -40,6 +50,8 @@ struct Participant {
   // Answers that wait for the next flush; bounded, the oldest go first.
   std::vector<AckFrame> acks;
   std::optional<PongFrame> pong;
+  std::vector<ToldLink> told_links;
+  std::vector<std::string> signals;  // from others, encoded; bounded
 };
 
 }  // namespace atrium

@@ -15,12 +15,14 @@ MovementWorld WorldOf(const Tilemap& map) {
 
 }  // namespace
 
-Space::Space(const Tilemap& map, SpaceOutput& output)
+Space::Space(const Tilemap& map, SpaceOutput& output, std::size_t flushes_per_tick)
     : map_(map),
       output_(output),
+      flushes_per_tick_(flushes_per_tick),
       simulation_(WorldOf(map), map.zone_grid),
       board_(CellGrid(map.width, map.height), simulation_),
-      overview_(simulation_) {}
+      overview_(simulation_),
+      proximity_(kDefaultAudibleTiles, map.zones) {}
 
 Participant* Space::Find(SessionId session) {
   const auto found = slot_of_session_.find(session.value);
@@ -61,6 +63,7 @@ void Space::Join(SessionId session, AvatarId avatar, const std::string& name, co
   board_.PutAvatar(avatar, TileOf(state));
   roster_.Set(avatar, name, look, true);
   overview_.NoteMoved(avatar);
+  proximity_.Put(avatar, TileOf(state), simulation_.Find(avatar)->zone);
 }
 
 void Space::Attach(SessionId session, const std::string& name, const Look& look) {
@@ -73,6 +76,7 @@ void Space::Attach(SessionId session, const std::string& name, const Look& look)
   client->last_ack_at_once = tick_ - 1;
   client->view.Follow(TileOf(simulation_.Find(client->avatar)->state), SlotOf(*client), board_);
   roster_.Set(client->avatar, name, look, false);
+  proximity_.SetReachable(client->avatar, true);
   Touch(SlotOf(*client));
 }
 
@@ -88,6 +92,9 @@ void Space::Detach(SessionId session) {
   client->pong.reset();
   client->changes.clear();
   client->commands.Clear();
+  client->told_links.clear();
+  client->signals.clear();
+  proximity_.SetReachable(client->avatar, false);
   Queue(*client, {});
   roster_.SetAway(client->avatar, true);
 }
@@ -99,6 +106,7 @@ void Space::Leave(SessionId session) {
   board_.RemoveAvatar(client->avatar);
   simulation_.Remove(client->avatar);
   roster_.Remove(client->avatar);
+  proximity_.Remove(client->avatar);
   slot_of_session_.erase(session.value);
   slot_of_avatar_.erase(client->avatar.value);
   free_slots_.push_back(SlotOf(*client));
@@ -135,6 +143,7 @@ void Space::RunTick(TimePoint scheduled) {
   events_.Clear();
   simulation_.StepTick(events_);
   ApplyEvents();
+  UpdateLinks();
   board_.Encode(tick_);
   TouchForChanges();
   TouchForRoster();
@@ -165,6 +174,7 @@ void Space::ApplyEvents() {
     const TilePosition tile = TileOf(simulation_.Find(id)->state);
     board_.PutAvatar(id, tile);
     overview_.NoteMoved(id);
+    proximity_.Put(id, tile, simulation_.Find(id)->zone);
     const ParticipantSlot slot = slot_of_avatar_.find(id.value)->second;
     Participant& client = participants_[slot];
     if (!client.attached || client.backlogged) continue;

@@ -11,11 +11,8 @@ namespace {
 // Up to so many people everybody learns of a newcomer in the same tick.
 constexpr std::size_t kRosterCrowd = 250;
 
-// Writing to the sockets is nearly all that a tick costs. With every so many people more, a client
-// gets the frames of one tick more in one write, and thus up to 150 ms later. The interpolation
-// delay of the others covers that; acks do not wait.
-constexpr std::size_t kFlushCrowd = 1'500;
-constexpr Tick kMaxFlushPeriod = 4;
+// However large the crowd, nobody waits for more than so many ticks.
+constexpr std::size_t kMaxTicksToFlush = 4;
 
 // Encodes into a buffer that is used again and again.
 template <typename Encode>
@@ -96,21 +93,18 @@ bool Space::SeesMovers(const Participant& client) const {
 }
 
 void Space::FlushTouched() {
-  std::erase_if(touched_, [this](ParticipantSlot slot) {
-    Participant& client = participants_[slot];
-    if (!client.touched) return true;  // the slot changed hands
-    if (NextFlush(slot, tick_) != tick_) return false;
+  const std::size_t count = std::min(touched_.size(), FlushLimit());
+  for (std::size_t i = 0; i < count; ++i) {
+    Participant& client = participants_[touched_[i]];
+    if (!client.touched) continue;  // the slot changed hands
     client.touched = false;
     if (client.attached && !client.backlogged) Flush(client);
-    return true;
-  });
+  }
+  touched_.erase(touched_.begin(), touched_.begin() + static_cast<std::ptrdiff_t>(count));
 }
 
-Tick Space::NextFlush(ParticipantSlot slot, Tick from) const {
-  const auto crowds = static_cast<Tick>(participants_.size() / kFlushCrowd);
-  const Tick period = std::min(1 + crowds, kMaxFlushPeriod);
-  const Tick past = (from + slot) % period;
-  return past == 0 ? from : from + period - past;
+std::size_t Space::FlushLimit() const {
+  return std::max(flushes_per_tick_, participants_.size() / kMaxTicksToFlush);
 }
 
 void Space::Flush(Participant& client) {
@@ -119,6 +113,7 @@ void Space::Flush(Participant& client) {
   AddRoster(client);
   AddTick(client);
   AddOverview(client);
+  AddTalk(client);
   if (!batch_.Empty()) Send(client);
   client.changes.clear();
 }

@@ -61,8 +61,9 @@ void Space::Acknowledge(Participant& client, const AckFrame& ack, TimePoint now)
   if (client.acks.size() == kMaxWaitingAcks) client.acks.erase(client.acks.begin());
   client.acks.push_back(ack);
   const bool alone = client.acks.size() == 1 && client.last_ack_at_once != tick_;
-  if (client.backlogged || !alone ||
-      StartOf(NextFlush(SlotOf(client), tick_ + 1)) - now <= kAckMayWait) {
+  const bool flush_is_near =
+      touched_.size() < FlushLimit() && StartOf(tick_ + 1) - now <= kAckMayWait;
+  if (client.backlogged || !alone || flush_is_near) {
     Touch(SlotOf(client));
     return;
   }

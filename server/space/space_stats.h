@@ -16,6 +16,11 @@ struct SpaceStats {
   std::uint64_t full_states_after_backlog = 0;
   std::uint64_t cell_resyncs = 0;  // asked for by a replica that had gone wrong
   std::uint64_t cells_encoded = 0;
+  std::uint64_t links_begun = 0;
+  std::uint64_t links_ended = 0;
+  std::uint64_t signals = 0;
+  std::uint64_t refused_signals = 0;
+  std::uint64_t dropped_signals = 0;
 };
 
 }  // namespace atrium

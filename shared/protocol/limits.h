@@ -40,6 +40,9 @@ inline constexpr std::uint32_t kMaxResyncsPerSecond = 10;
 inline constexpr std::uint32_t kMaxResyncBurst = 60;
 inline constexpr std::uint32_t kMaxOverviewWishesPerSecond = 2;
 inline constexpr std::uint32_t kMaxOverviewWishBurst = 10;
+// Signals between linked clients: somebody who enters a full room connects with everybody at once.
+inline constexpr std::uint32_t kMaxSignalsPerSecond = 50;
+inline constexpr std::uint32_t kMaxSignalBurst = 400;
 // The WebSocket close code of a client that leaves for good: its session ends at once. Any other
 // end of the connection keeps the session resumable.
 inline constexpr std::uint16_t kLeaveCloseCode = 4000;

@@ -7,6 +7,7 @@
 #include "shared/protocol/control_message.h"
 #include "shared/protocol/limits.h"
 #include "shared/protocol/name_rule.h"
+#include "shared/protocol/talk_message.h"
 
 namespace atrium {
 namespace {
@@ -36,6 +37,9 @@ void CheckOthers(std::string_view text) {
   ControlMessageType(text);
   if (const auto welcome = DecodeWelcome(text); welcome.Ok()) {
     Require(DecodeWelcome(EncodeWelcome(welcome.Value())).Ok());
+  }
+  if (const auto signal = DecodeSignal(text); signal.Ok()) {
+    Require(DecodeSignal(EncodeSignal(signal.Value())).Ok());
   }
   if (const auto error = DecodeError(text); error.Ok()) {
     Require(DecodeError(EncodeError(error.Value())).Ok());

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "shared/protocol/client_frame.h"
 #include "shared/protocol/control_message.h"
@@ -66,6 +67,7 @@ class GameVisitor {
   std::optional<WelcomeMessage> welcome;
   std::optional<ErrorMessage> error;
   std::uint16_t sequence = 0;
+  std::vector<std::string> texts;  // all text messages so far
 
  private:
   void TakeMessage(const WebMessage& message) {
@@ -73,6 +75,7 @@ class GameVisitor {
       const auto* bytes = reinterpret_cast<const std::uint8_t*>(message.payload.data());
       return watcher.Take({bytes, message.payload.size()});
     }
+    texts.push_back(message.payload);
     if (auto parsed = DecodeWelcome(message.payload)) welcome = parsed.Value();
     if (auto parsed = DecodeError(message.payload)) error = parsed.Value();
   }

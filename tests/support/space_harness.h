@@ -5,8 +5,11 @@
 #include <map>
 #include <memory>
 #include <set>
+#include <string>
+#include <vector>
 
 #include "server/space/space.h"
+#include "tests/support/joined_frame.h"
 #include "tests/support/space_watcher.h"
 
 namespace atrium {
@@ -14,7 +17,8 @@ namespace atrium {
 class SpaceHarness final : public SpaceOutput {
  public:
   // Borrows the map.
-  explicit SpaceHarness(const Tilemap& map) : map_(map), space_(map, *this) {}
+  explicit SpaceHarness(const Tilemap& map, std::size_t flushes_per_tick = Space::kFlushesPerTick)
+      : map_(map), space_(map, *this, flushes_per_tick) {}
 
   // Session n has avatar n and stands on `tile`.
   SpaceWatcher& Join(std::uint16_t number, TilePosition tile) {
@@ -54,17 +58,19 @@ class SpaceHarness final : public SpaceOutput {
     space_.OnDrained(SessionId{number});
   }
   int SendsTo(std::uint16_t number) { return sends_[number]; }
+  // All text frames so far.
+  const std::vector<std::string>& TextsTo(std::uint16_t number) { return texts_[number]; }
 
   bool Send(SessionId session, const FrameBatch& batch) override {
     const auto number = static_cast<std::uint16_t>(session.value);
     ++sends_[number];
     for (const FrameBatch::Frame& frame : batch.Frames()) {
-      Bytes bytes;
-      for (const FrameBatch::Part& part : batch.PartsOf(frame)) {
-        const auto view = batch.BytesOf(part);
-        bytes.insert(bytes.end(), view.begin(), view.end());
+      const Bytes bytes = JoinedFrame(batch, frame);
+      if (frame.text) {
+        texts_[number].emplace_back(bytes.begin(), bytes.end());
+      } else {
+        watchers_[number]->Take(bytes);
       }
-      watchers_[number]->Take(bytes);
     }
     return !blocked_.contains(number);
   }
@@ -74,6 +80,7 @@ class SpaceHarness final : public SpaceOutput {
   Space space_;
   std::map<std::uint16_t, std::unique_ptr<SpaceWatcher>> watchers_;
   std::map<std::uint16_t, int> sends_;
+  std::map<std::uint16_t, std::vector<std::string>> texts_;
   std::set<std::uint16_t> blocked_;
   TimePoint tick_time_{std::chrono::seconds(1000)};
   TimePoint now_ = tick_time_;

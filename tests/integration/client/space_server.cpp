@@ -4,6 +4,7 @@
 
 #include "shared/protocol/control_message.h"
 #include "shared/protocol/limits.h"
+#include "tests/support/joined_frame.h"
 
 namespace atrium {
 namespace {
@@ -102,12 +103,12 @@ void SpaceServer::OnLinkClosed(LinkId link, double) {
 bool SpaceServer::Send(SessionId session, const FrameBatch& batch) {
   const LinkId link = members_[session.value - 1].link;
   for (const FrameBatch::Frame& frame : batch.Frames()) {
-    Bytes bytes;
-    for (const FrameBatch::Part& part : batch.PartsOf(frame)) {
-      const auto piece = batch.BytesOf(part);
-      bytes.insert(bytes.end(), piece.begin(), piece.end());
+    const Bytes bytes = JoinedFrame(batch, frame);
+    if (frame.text) {
+      network_->SendText(link, {reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+    } else {
+      network_->SendBinary(link, bytes);
     }
-    network_->SendBinary(link, bytes);
   }
   if (network_->BytesUnderWay(link) <= kBacklogBytes) return true;
   backlogged_.push_back(session);

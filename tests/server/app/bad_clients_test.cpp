@@ -2,6 +2,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "shared/core/random.h"
+#include "shared/protocol/talk_message.h"
 #include "tests/support/game_visitor.h"
 #include "tests/support/running_server.h"
 #include "tests/support/space_map.h"
@@ -65,6 +66,24 @@ TEST_CASE("too many messages end the connection with a reason", "[server]") {
   visitor.ReadToEnd();
   CHECK(visitor.error.value().code == ErrorCode::kRateLimited);
   CHECK(bad.server.Metric("rate_limited_total") == 1);
+}
+
+TEST_CASE("a signal for somebody out of reach is refused, and a flood of them ends the connection",
+          "[server]") {
+  BadClients bad;
+  GameVisitor forger(bad.map);
+  REQUIRE(forger.Join(bad.server.Port(), "Forger"));
+  forger.client.SendText(EncodeSignal({AvatarId{9}, 1, "hello"}));
+  CHECK(forger.ReadUntil([&] { return forger.error.has_value(); }));
+  CHECK(forger.error.value().code == ErrorCode::kNotLinked);
+  CHECK_FALSE(forger.error.value().fatal);
+  for (std::uint32_t i = 0; i < kMaxSignalBurst + 50; ++i) {
+    forger.client.SendText(EncodeSignal({AvatarId{9}, 1, "hello"}));
+  }
+  forger.ReadToEnd();
+  CHECK(forger.error.value().code == ErrorCode::kRateLimited);
+  CHECK(bad.server.Metric("signals_refused_total") >= kMaxSignalBurst);
+  CHECK(bad.IsAlive());
 }
 
 TEST_CASE("a space that is full says so and when to try again", "[server]") {

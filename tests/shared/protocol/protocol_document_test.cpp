@@ -9,6 +9,7 @@
 #include "shared/protocol/client_frame.h"
 #include "shared/protocol/limits.h"
 #include "shared/protocol/server_frame.h"
+#include "shared/protocol/talk_message.h"
 
 namespace atrium {
 namespace {
@@ -105,7 +106,8 @@ TEST_CASE("the bounds in PROTOCOL.md are those of limits.h", "[protocol]") {
       {"kChecksumPeriodTicks", kChecksumPeriodTicks},
       {"kOverviewPeriodTicks", kOverviewPeriodTicks},
       {"kMaxOverviewEntries", kMaxOverviewEntries},
-      {"kQuietTickPeriod", kQuietTickPeriod}};
+      {"kQuietTickPeriod", kQuietTickPeriod},
+      {"kMaxSignalBytes", kMaxSignalBytes}};
   auto rows = DocumentRows();
   for (const auto& [name, value] : bounds) {
     INFO(name);

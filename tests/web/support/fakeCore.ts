@@ -107,6 +107,8 @@ export class FakeCore {
       _atrium_set_joystick: (...args) => this.note('setJoystick', ...args),
       _atrium_walk_to: (...args) => this.note('walkTo', ...args),
       _atrium_walk_to_person: (id) => this.note('walkToPerson', id),
+      _atrium_offset_x: () => Number.NaN,
+      _atrium_offset_y: () => Number.NaN,
       _atrium_zoom: (steps) => this.note('zoom', steps),
       _atrium_show_panel: (panel, show) => this.note('showPanel', this.text(panel), show),
       _atrium_state: () => this.put(this.stateJson),

@@ -128,6 +128,12 @@ export class Bridge {
     this.core._atrium_walk_to_person(avatarId);
   }
 
+  // The way to somebody in view, in tiles to the right and downwards; null when out of view.
+  offsetTo(avatarId: number): { x: number; y: number } | null {
+    const x = this.core._atrium_offset_x(avatarId);
+    return Number.isNaN(x) ? null : { x, y: this.core._atrium_offset_y(avatarId) };
+  }
+
   zoom(steps: number): void {
     this.core._atrium_zoom(steps);
   }

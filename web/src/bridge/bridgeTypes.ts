@@ -1,7 +1,7 @@
 // What crosses the border between the page and the WebAssembly core: the mirror of the comments in
 // client/bridge/bridge.h. Only types; Bridge.ts does the crossing.
 
-export const kBridgeVersion = 1;
+export const kBridgeVersion = 2;
 
 export type ConnectionPhase = 'idle' | 'connecting' | 'online' | 'reconnecting' | 'refused';
 
@@ -153,6 +153,8 @@ export interface CoreModule {
   _atrium_set_joystick(direction: number, running: number): void;
   _atrium_walk_to(x: number, y: number): void;
   _atrium_walk_to_person(id: number): void;
+  _atrium_offset_x(id: number): number;
+  _atrium_offset_y(id: number): number;
   _atrium_zoom(steps: number): void;
   _atrium_show_panel(panel: Pointer, show: number): void;
   _atrium_state(): Pointer;

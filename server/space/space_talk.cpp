@@ -1,0 +1,89 @@
+// Who may talk with whom: clients are told of links, and their signals are passed on.
+#include <algorithm>
+
+#include "server/space/space.h"
+
+namespace atrium {
+namespace {
+
+// For one client that does not read; what is lost the clients make good by connecting anew.
+constexpr std::size_t kMaxWaitingSignals = 32;
+
+}  // namespace
+
+void Space::UpdateLinks() {
+  link_changes_.clear();
+  proximity_.Advance(tick_, link_changes_);
+  for (const LinkChange& change : link_changes_) {
+    ++(change.linked ? stats_.links_begun : stats_.links_ended);
+    NoteLink(change.a, change.b, change);
+    NoteLink(change.b, change.a, change);
+  }
+}
+
+void Space::NoteLink(AvatarId avatar, AvatarId other, const LinkChange& change) {
+  const auto slot = slot_of_avatar_.find(avatar.value);
+  if (slot == slot_of_avatar_.end() || !participants_[slot->second].attached) return;
+  Participant& client = participants_[slot->second];
+  for (ToldLink& told : client.told_links) {
+    if (told.with == other && !change.linked) told.reason = change.reason;
+  }
+  client.talk_due = true;
+  Touch(slot->second);
+}
+
+// What is told is the difference between what is and what the client knows, so nothing piles up
+// for one that does not read, and one that came back learns everything.
+void Space::AddTalk(Participant& client) {
+  if (!client.talk_due) return;
+  client.talk_due = false;
+  links_.clear();
+  proximity_.AppendLinks(client.avatar, links_);
+  std::erase_if(client.told_links, [this](const ToldLink& told) {
+    const bool holds = std::any_of(links_.begin(), links_.end(), [&told](const auto& link) {
+      return link.with == told.with && link.number == told.number;
+    });
+    if (!holds) AddText(EncodeUnlink({told.with, told.number, told.reason}));
+    return !holds;
+  });
+  for (const ProximityEngine::Link& link : links_) {
+    const bool is_told = std::any_of(client.told_links.begin(), client.told_links.end(),
+                                     [&](const auto& told) { return told.with == link.with; });
+    if (is_told) continue;
+    AddText(EncodeLink({link.with, link.number, client.avatar < link.with}));
+    client.told_links.push_back({link.with, link.number, {}});
+  }
+  for (const std::string& signal : client.signals) AddText(signal);
+  client.signals.clear();
+}
+
+void Space::AddText(const std::string& text) {
+  batch_.BeginFrame(true);
+  batch_.AddCopy({reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
+}
+
+bool Space::Relay(SessionId from, const SignalMessage& signal) {
+  const Participant* sender = Find(from);
+  const bool linked = sender != nullptr && signal.link != 0 &&
+                      proximity_.LinkBetween(sender->avatar, signal.peer) == signal.link;
+  const auto slot = slot_of_avatar_.find(signal.peer.value);
+  if (!linked || slot == slot_of_avatar_.end()) {
+    ++stats_.refused_signals;
+    return false;
+  }
+  Participant& receiver = participants_[slot->second];
+  if (receiver.signals.size() == kMaxWaitingSignals) {
+    ++stats_.dropped_signals;
+    return true;
+  }
+  ++stats_.signals;
+  receiver.signals.push_back(EncodeSignal({sender->avatar, signal.link, signal.data}));
+  receiver.talk_due = true;
+  if (receiver.backlogged) return true;
+  batch_.Clear();
+  AddTalk(receiver);
+  Send(receiver);
+  return true;
+}
+
+}  // namespace atrium

@@ -1,0 +1,52 @@
+#include "shared/protocol/talk_message.h"
+
+#include "shared/protocol/json_fields.h"
+
+namespace atrium {
+namespace {
+
+std::string_view ReasonName(UnlinkReason reason) {
+  switch (reason) {
+    case UnlinkReason::kProximityLost:
+      return "proximity_lost";
+    case UnlinkReason::kZoneLeft:
+      return "zone_left";
+    case UnlinkReason::kGone:
+      return "gone";
+  }
+  return "";
+}
+
+}  // namespace
+
+std::string EncodeLink(const LinkMessage& message) {
+  return DumpJson({{"type", "link"},
+                   {"avatar", message.avatar.value},
+                   {"link", message.link},
+                   {"offers", message.offers}});
+}
+
+std::string EncodeUnlink(const UnlinkMessage& message) {
+  return DumpJson({{"type", "unlink"},
+                   {"avatar", message.avatar.value},
+                   {"link", message.link},
+                   {"reason", ReasonName(message.reason)}});
+}
+
+std::string EncodeSignal(const SignalMessage& message) {
+  return DumpJson({{"type", "signal"},
+                   {"peer", message.peer.value},
+                   {"link", message.link},
+                   {"data", message.data}});
+}
+
+Result<SignalMessage> DecodeSignal(std::string_view text) {
+  FieldReader fields(text, "signal");
+  SignalMessage message;
+  message.peer = AvatarId{static_cast<std::uint16_t>(fields.Number("peer", 0xFFFFU))};
+  message.link = fields.Number("link", 0xFFFFFFFFU);
+  message.data = fields.Text("data", kMaxSignalBytes);
+  return fields.Finish(std::move(message));
+}
+
+}  // namespace atrium

@@ -1,0 +1,47 @@
+// The JSON messages by which two clients make a media connection: who may talk with whom, and what
+// they tell each other to connect. The server passes signals on between linked people, unread.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "shared/core/result.h"
+#include "shared/core/strong_id.h"
+#include "shared/sim/proximity.h"
+
+namespace atrium {
+
+// Session descriptions are the largest signals; with the codecs we offer they take about 6 KiB.
+inline constexpr std::size_t kMaxSignalBytes = 12 * 1024;
+
+// Server to client: media may flow between oneself and `avatar` from now on.
+struct LinkMessage {
+  AvatarId avatar;
+  LinkNumber link = 0;
+  bool offers = false;  // this side makes the offer; the other one waits for it
+};
+
+// Server to client: the end of it.
+struct UnlinkMessage {
+  AvatarId avatar;
+  LinkNumber link = 0;
+  UnlinkReason reason = UnlinkReason::kProximityLost;
+};
+
+// Client to server, where `peer` is whom it is for, and server to client, where it is whom it is
+// from. `data` is the clients' own affair.
+struct SignalMessage {
+  AvatarId peer;
+  LinkNumber link = 0;
+  std::string data;
+};
+
+std::string EncodeLink(const LinkMessage& message);
+std::string EncodeUnlink(const UnlinkMessage& message);
+std::string EncodeSignal(const SignalMessage& message);
+
+Result<SignalMessage> DecodeSignal(std::string_view text);
+
+}  // namespace atrium

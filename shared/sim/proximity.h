@@ -1,0 +1,149 @@
+// Who is close enough to talk: the pairs of people between whom sound and pictures may flow.
+//
+// A pair is linked when two people come near, and unlinked when they have been apart for a while;
+// two radii and two waiting times keep it from flickering. A link is permission and preparation,
+// not loudness: how loud somebody is follows from the distance, and is the client's affair. Zones
+// come before distance: those inside one private zone are linked with each other and with nobody
+// else; in a silent zone nobody is linked.
+//
+// Only people who moved are looked at again. Knows nothing of clients, sockets and clocks.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <span>
+#include <vector>
+
+#include "shared/core/strong_id.h"
+#include "shared/core/tick.h"
+#include "shared/sim/people_grid.h"
+#include "shared/world/tile_position.h"
+#include "shared/world/zone.h"
+
+namespace atrium {
+
+// How far one is heard when the map says nothing, in tiles, as the crow flies.
+inline constexpr std::int32_t kDefaultAudibleTiles = 5;
+// A link begins at 1.5 times that, so that a connection stands when the first word is said, and
+// ends at 1.5 * 1.25 times.
+inline constexpr double kConnectFactor = 1.5;
+inline constexpr double kReleaseFactor = 1.875;
+// Who only passes by is not linked: so long one has to stay near. And so long apart, to be
+// unlinked.
+inline constexpr Tick kApproachTicks = 6;
+inline constexpr Tick kPartTicks = 50;
+// People one is linked with at most: every link is a connection of its own from page to page, and
+// beyond eight the encoders and uplinks of ordinary machines give up. Who came first stays.
+inline constexpr std::size_t kMaxLinksPerPerson = 8;
+
+enum class UnlinkReason : std::uint8_t {
+  kProximityLost,  // they walked apart
+  kZoneLeft,       // a zone that separates them lies between them now
+  kGone,           // one left, is away, or is not to be disturbed
+};
+
+// Which of all links of a space, in the order in which they began; 0 is none.
+using LinkNumber = std::uint32_t;
+
+struct LinkChange {
+  AvatarId a;  // the smaller id
+  AvatarId b;
+  bool linked = false;
+  UnlinkReason reason = UnlinkReason::kProximityLost;  // when not linked
+
+  friend bool operator==(const LinkChange&, const LinkChange&) = default;
+};
+
+class ProximityEngine {
+ public:
+  // `zones` as a map has them, by id - 1: borrowed for the engine's life.
+  ProximityEngine(std::int32_t audible_tiles, std::span<const Zone> zones);
+
+  // The person is here now. What follows from it is told by the next Advance.
+  void Put(AvatarId id, TilePosition tile, ZoneId zone);
+  // Whether the person may be linked at all. People begin unreachable.
+  void SetReachable(AvatarId id, bool reachable);
+  void Remove(AvatarId id);
+
+  // What changed by the end of `tick`; ticks rise. Appends to `changes`.
+  void Advance(Tick tick, std::vector<LinkChange>& changes);
+
+  // 0 when they are not linked. Whoever is unlinked and linked again has another number.
+  LinkNumber LinkBetween(AvatarId a, AvatarId b) const;
+  struct Link {
+    AvatarId with;
+    LinkNumber number = 0;
+
+    friend bool operator==(const Link&, const Link&) = default;
+  };
+  // In no particular order; appends.
+  void AppendLinks(AvatarId id, std::vector<Link>& links) const;
+  std::size_t LinkCount() const { return link_count_; }
+
+ private:
+  enum class Phase : std::uint8_t { kApproaching, kLinked, kParting };
+  // What the places of two people say, whatever was before.
+  enum class Relation : std::uint8_t { kTogether, kNear, kBetween, kFar, kSeparated, kUnreachable };
+
+  struct Pair {
+    AvatarId other;
+    Phase phase = Phase::kApproaching;
+    Tick since = 0;
+    LinkNumber number = 0;
+  };
+  struct Person {
+    TilePosition tile;
+    ZoneId zone;
+    bool present = false;
+    bool reachable = false;
+    bool moved = false;
+    bool interrupted = false;  // was unreachable since the last Advance
+    std::size_t links = 0;
+    std::vector<Pair> pairs;  // each pair is kept with both
+  };
+  struct Appointment {
+    AvatarId a;
+    AvatarId b;
+    Tick since = 0;
+  };
+
+  Person& At(AvatarId id);
+  const Person* Find(AvatarId id) const;
+  void NoteMoved(AvatarId id);
+  void SetZone(AvatarId id, ZoneId zone);
+  ZoneKind KindAt(ZoneId zone) const;
+  // Those inside a private zone; null for any other.
+  std::vector<AvatarId>* MembersOf(ZoneId zone);
+  static bool IsFull(const Person& person) { return person.links >= kMaxLinksPerPerson; }
+  Relation RelationOf(const Person& a, const Person& b) const;
+
+  const Pair* FindPair(AvatarId a, AvatarId b) const;
+  void SetPair(AvatarId a, AvatarId b, Phase phase, LinkNumber number);
+  void DropPair(AvatarId a, AvatarId b);
+
+  void Reconsider(AvatarId id);
+  void ReconsiderPair(AvatarId a, AvatarId b);
+  void Meet(AvatarId a, AvatarId b, Relation relation);
+  void Begin(AvatarId a, AvatarId b);
+  void Part(AvatarId a, AvatarId b, UnlinkReason reason);
+  void KeepAppointments(std::deque<Appointment>& appointments, Tick delay, Phase phase);
+
+  std::int64_t connect_squared_;
+  std::int64_t release_squared_;
+  std::span<const Zone> zones_;
+  PeopleGrid grid_;
+  std::vector<Person> people_;                  // by avatar id
+  std::vector<std::vector<AvatarId>> members_;  // by zone id - 1; of private zones
+  std::vector<AvatarId> moved_;
+  std::vector<AvatarId> found_;  // scratch
+  std::deque<Appointment> approaching_;
+  std::deque<Appointment> parting_;
+  std::size_t link_count_ = 0;
+  LinkNumber last_number_ = 0;
+  // Of the Advance under way.
+  Tick tick_ = 0;
+  std::vector<LinkChange>* changes_ = nullptr;
+};
+
+}  // namespace atrium

@@ -1,0 +1,125 @@
+#include <string>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/support/space_harness.h"
+#include "tests/support/space_map.h"
+
+namespace atrium {
+namespace {
+
+constexpr int kLong = 100;  // ticks
+
+Tilemap MapWithRoom() {
+  Tilemap map = MakeSpaceMap(60, 20);
+  map.zones = {{ZoneId{1}, "Room", ZoneKind::kPrivate}};
+  for (std::int16_t y = 5; y < 10; ++y) {
+    for (std::int16_t x = 20; x < 25; ++x) map.zone_grid.Set({x, y}, ZoneId{1});
+  }
+  return map;
+}
+
+std::string LinkText(std::uint16_t avatar, LinkNumber link, bool offers) {
+  return EncodeLink({AvatarId{avatar}, link, offers});
+}
+
+}  // namespace
+
+TEST_CASE("two who come near are told of their link, one of them to make the offer", "[talk]") {
+  const Tilemap map = MapWithRoom();
+  SpaceHarness harness(map);
+  harness.Join(1, {5, 5});
+  harness.Join(2, {7, 5});
+  harness.Ticks(kLong);
+  CHECK(harness.TextsTo(1) == std::vector{LinkText(2, 1, true)});
+  CHECK(harness.TextsTo(2) == std::vector{LinkText(1, 1, false)});
+}
+
+TEST_CASE("a signal reaches whom one is linked with, and names the sender", "[talk]") {
+  const Tilemap map = MapWithRoom();
+  SpaceHarness harness(map);
+  harness.Join(1, {5, 5});
+  harness.Join(2, {7, 5});
+  harness.Ticks(kLong);
+  CHECK(harness.TheSpace().Relay(SessionId{1}, {AvatarId{2}, 1, "hello"}));
+  CHECK(harness.TextsTo(2).back() == EncodeSignal({AvatarId{1}, 1, "hello"}));
+}
+
+TEST_CASE("nobody is reached by a signal across a zone, from afar, or with a forged link",
+          "[talk]") {
+  const Tilemap map = MapWithRoom();
+  SpaceHarness harness(map);
+  harness.Join(1, {19, 7});
+  harness.Join(2, {20, 7});  // one step away, within the room
+  harness.Join(3, {50, 7});
+  harness.Join(4, {18, 7});  // linked with 1
+  harness.Ticks(kLong);
+  REQUIRE(harness.TextsTo(1) == std::vector{LinkText(4, 1, true)});
+  for (const AvatarId target : {AvatarId{2}, AvatarId{3}, AvatarId{1}, AvatarId{0}, AvatarId{77}}) {
+    for (const LinkNumber link : {0U, 1U, 2U}) {
+      CHECK_FALSE(harness.TheSpace().Relay(SessionId{1}, {target, link, "x"}));
+    }
+  }
+  CHECK_FALSE(harness.TheSpace().Relay(SessionId{1}, {AvatarId{4}, 2, "x"}));
+  CHECK_FALSE(harness.TheSpace().Relay(SessionId{99}, {AvatarId{4}, 1, "x"}));
+  CHECK(harness.TextsTo(2).empty());
+  CHECK(harness.TextsTo(3).empty());
+  CHECK(harness.TextsTo(4).size() == 1);
+}
+
+TEST_CASE("stepping into a room ends the talk outside, for both and with the reason", "[talk]") {
+  const Tilemap map = MapWithRoom();
+  SpaceHarness harness(map);
+  harness.Join(1, {18, 7});
+  harness.Join(2, {19, 7});
+  harness.Ticks(kLong);
+  harness.Command(2, Direction::kRight);
+  harness.Ticks(10);
+  CHECK(harness.TextsTo(1).back() == EncodeUnlink({AvatarId{2}, 1, UnlinkReason::kZoneLeft}));
+  CHECK(harness.TextsTo(2).back() == EncodeUnlink({AvatarId{1}, 1, UnlinkReason::kZoneLeft}));
+  CHECK_FALSE(harness.TheSpace().Relay(SessionId{1}, {AvatarId{2}, 1, "still there?"}));
+}
+
+TEST_CASE("who comes back in another tab gets a new link, and so do the others", "[talk]") {
+  const Tilemap map = MapWithRoom();
+  SpaceHarness harness(map);
+  harness.Join(1, {5, 5});
+  harness.Join(2, {7, 5});
+  harness.Ticks(kLong);
+  harness.Attach(2);
+  harness.Ticks(kLong);
+  const auto texts = harness.TextsTo(1);
+  REQUIRE(texts.size() == 3);
+  CHECK(texts[1] == EncodeUnlink({AvatarId{2}, 1, UnlinkReason::kGone}));
+  CHECK(texts[2] == LinkText(2, 2, true));
+  CHECK(harness.TextsTo(2).back() == LinkText(1, 2, false));
+}
+
+TEST_CASE("who reads nothing for a while then learns what is, not what was", "[talk]") {
+  const Tilemap map = MapWithRoom();
+  SpaceHarness harness(map);
+  harness.Join(1, {5, 5});
+  harness.Join(2, {7, 5});
+  harness.Ticks(kLong);
+  harness.Block(1);
+  harness.Receive(1, PingFrame{1});  // notices that the connection is blocked
+  for (int i = 0; i < 5; ++i) {
+    harness.TheSpace().Detach(SessionId{2});
+    harness.Ticks(3);
+    harness.Attach(2);
+    harness.Ticks(kLong);
+  }
+  for (int i = 0; i < 100; ++i) {
+    CHECK(harness.TheSpace().Relay(SessionId{2}, {AvatarId{1}, 6, "signal"}));
+  }
+  CHECK(harness.TextsTo(1).size() == 1);
+  harness.Drain(1);
+  harness.Ticks(2);
+  const auto texts = harness.TextsTo(1);
+  REQUIRE(texts.size() > 4);
+  CHECK(texts[1] == EncodeUnlink({AvatarId{2}, 1, UnlinkReason::kGone}));
+  CHECK(texts[2] == LinkText(2, 6, true));
+  CHECK(texts.size() < 40);  // the signals that wait are bounded
+}
+
+}  // namespace atrium

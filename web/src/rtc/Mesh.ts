@@ -1,0 +1,125 @@
+// All peer links of this page, as the server wants them: a link begins and ends when it says so.
+import { PeerLink } from './PeerLink';
+import type { LocalTracks, PeerPhase } from './PeerLink';
+import { parsePeerSignal, parseTalkMessage } from './talkMessages';
+import type { LinkMessage, PeerSignal, SignalMessage } from './talkMessages';
+
+export interface RemotePeer {
+  avatar: number;
+  phase: PeerPhase;
+  audio: MediaStreamTrack | null;
+  video: MediaStreamTrack | null;
+  // What the other side says it sends.
+  mic: boolean;
+  camera: boolean;
+}
+
+export interface MeshHost {
+  sendText(json: string): void;
+  // The list, or something in it, is another one.
+  onPeers(peers: readonly RemotePeer[]): void;
+}
+
+interface Entry {
+  peer: RemotePeer;
+  link: number;
+  connection: PeerLink;
+}
+
+export class Mesh {
+  private readonly entries = new Map<number, Entry>();
+  private tracks: LocalTracks = { mic: null, camera: null };
+
+  constructor(
+    private readonly host: MeshHost,
+    private readonly configuration: RTCConfiguration = {},
+  ) {}
+
+  // A text message of the server; those of another kind are none of our business.
+  onText(json: string): void {
+    const message = parseTalkMessage(json);
+    if (message?.type === 'link') this.begin(message);
+    else if (message?.type === 'unlink') this.end(message.avatar, message.link);
+    else if (message?.type === 'signal') this.signal(message);
+  }
+
+  setTracks(tracks: LocalTracks): void {
+    this.tracks = tracks;
+    for (const entry of this.entries.values()) {
+      entry.connection.setTracks(tracks);
+      this.tellWhatIsSent(entry);
+    }
+  }
+
+  // The connection to the server is gone, and with it every link.
+  clear(): void {
+    for (const entry of this.entries.values()) entry.connection.close();
+    this.entries.clear();
+    this.tell();
+  }
+
+  statisticsOf(avatar: number): Promise<RTCStatsReport> | null {
+    return this.entries.get(avatar)?.connection.statistics() ?? null;
+  }
+
+  private begin({ avatar, link, offers }: LinkMessage): void {
+    this.entries.get(avatar)?.connection.close();
+    const peer: RemotePeer = {
+      avatar,
+      phase: 'connecting',
+      audio: null,
+      video: null,
+      mic: false,
+      camera: false,
+    };
+    const change = (changes: Partial<RemotePeer>): void => {
+      Object.assign(peer, changes);
+      this.tell();
+    };
+    const connection = new PeerLink(offers, this.configuration, {
+      send: (signal) => this.send(avatar, link, signal),
+      onTracks: (audio, video) => change({ audio, video }),
+      onPhase: (phase) => change({ phase }),
+    });
+    const entry = { peer, link, connection };
+    this.entries.set(avatar, entry);
+    connection.start(this.tracks);
+    this.tellWhatIsSent(entry);
+    this.tell();
+  }
+
+  private end(avatar: number, link: number): void {
+    const entry = this.entries.get(avatar);
+    if (entry?.link !== link) return;
+    entry.connection.close();
+    this.entries.delete(avatar);
+    this.tell();
+  }
+
+  private signal({ peer, link, data }: SignalMessage): void {
+    const entry = this.entries.get(peer);
+    const signal = parsePeerSignal(data);
+    if (entry?.link !== link || !signal) return;
+    if (signal.sends) {
+      Object.assign(entry.peer, signal.sends);
+      this.tell();
+    }
+    entry.connection.take(signal);
+  }
+
+  private tellWhatIsSent({ peer, link }: Entry): void {
+    const { mic, camera } = this.tracks;
+    this.send(peer.avatar, link, {
+      round: 0,
+      sends: { mic: mic !== null, camera: camera !== null },
+    });
+  }
+
+  private send(peer: number, link: number, signal: PeerSignal): void {
+    this.host.sendText(JSON.stringify({ type: 'signal', peer, link, data: JSON.stringify(signal) }));
+  }
+
+  private tell(): void {
+    this.host.onPeers([...this.entries.values()].map(({ peer }) => ({ ...peer })));
+  }
+}

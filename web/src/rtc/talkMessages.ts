@@ -1,0 +1,94 @@
+// The server's messages about who may talk with whom (shared/protocol/PROTOCOL.md), and what two
+// pages tell each other through it.
+
+export interface LinkMessage {
+  type: 'link';
+  avatar: number;
+  link: number;
+  // This side makes the offer.
+  offers: boolean;
+}
+
+export interface UnlinkMessage {
+  type: 'unlink';
+  avatar: number;
+  link: number;
+  reason: string;
+}
+
+export interface SignalMessage {
+  type: 'signal';
+  peer: number;
+  link: number;
+  data: string;
+}
+
+export type TalkMessage = LinkMessage | UnlinkMessage | SignalMessage;
+
+// What `data` holds. Every attempt to connect has a round; what belongs to an older one is void.
+export interface PeerSignal {
+  round: number;
+  description?: { type: 'offer' | 'answer'; sdp: string };
+  candidates?: RTCIceCandidateInit[];
+  // The other side should begin a new round: this one does not offer and its connection failed.
+  again?: boolean;
+  // What the sender's microphone and camera do.
+  sends?: { mic: boolean; camera: boolean };
+}
+
+// Null for a message of another kind or one that is malformed.
+export function parseTalkMessage(json: string): TalkMessage | null {
+  const message = parseObject(json);
+  if (!message || !isNumber(message.link)) return null;
+  const { type, link } = message;
+  if (type === 'link' && isNumber(message.avatar)) {
+    return { type, link, avatar: message.avatar, offers: message.offers === true };
+  }
+  if (type === 'unlink' && isNumber(message.avatar)) {
+    return { type, link, avatar: message.avatar, reason: String(message.reason) };
+  }
+  if (type === 'signal' && isNumber(message.peer) && typeof message.data === 'string') {
+    return { type, link, peer: message.peer, data: message.data };
+  }
+  return null;
+}
+
+// Null when the other side sent nonsense: it is a stranger's page.
+export function parsePeerSignal(data: string): PeerSignal | null {
+  const signal = parseObject(data);
+  if (!signal || !isNumber(signal.round)) return null;
+  const parsed: PeerSignal = { round: signal.round };
+  const description = asObject(signal.description);
+  if (description && isDescriptionType(description.type) && typeof description.sdp === 'string') {
+    parsed.description = { type: description.type, sdp: description.sdp };
+  }
+  if (Array.isArray(signal.candidates)) {
+    parsed.candidates = signal.candidates.filter(
+      (candidate): candidate is RTCIceCandidateInit => asObject(candidate) !== null,
+    );
+  }
+  if (signal.again === true) parsed.again = true;
+  const sends = asObject(signal.sends);
+  if (sends) parsed.sends = { mic: sends.mic === true, camera: sends.camera === true };
+  return parsed;
+}
+
+function isDescriptionType(type: unknown): type is 'offer' | 'answer' {
+  return type === 'offer' || type === 'answer';
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value);
+}
+
+function asObject(value: unknown): Record<string, unknown> | null {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null;
+}
+
+function parseObject(json: string): Record<string, unknown> | null {
+  try {
+    return asObject(JSON.parse(json));
+  } catch {
+    return null;
+  }
+}
