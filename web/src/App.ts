@@ -13,6 +13,7 @@ import { isField, watchTyping } from './input/keyboard';
 import { TextCanvas } from './labels/TextCanvas';
 import { rasterizeGlyphs } from './labels/hudGlyphs';
 import { rasterizeName } from './labels/nameLabel';
+import type { Device } from './media/LocalMedia';
 import { SessionStore } from './session/SessionStore';
 import { tidyName } from './session/nameHint';
 import { fetchSpace, showSpace } from './space/loadSpace';
@@ -21,6 +22,7 @@ import { fetchSpaceInfo } from './space/spaceInfo';
 import { AppState } from './state/AppState';
 import { NearAnnouncer } from './state/NearAnnouncer';
 import { zoneSentence } from './state/announcements';
+import { Talk } from './talk/Talk';
 import { hasWebAssembly, hasWebGl2, watchMedia } from './ui/media';
 import { LoadError } from './util/fetchCounted';
 
@@ -28,6 +30,8 @@ const kCanvas = '#world';
 // What is expected before the server has said how much there is.
 const kSpaceGuessBytes = 400_000;
 const kArtGuessBytes = 40_000;
+
+const kDeviceKeys: Readonly<Record<string, Device>> = { KeyM: 'mic', KeyV: 'camera' };
 
 const kWaking: readonly (readonly [EventTarget, string])[] = [
   [window, 'online'],
@@ -40,6 +44,10 @@ export class App {
     () => localStorage,
     () => sessionStorage,
   );
+  readonly talk = new Talk({
+    sendText: (json) => this.bridge?.sendText(json),
+    offsetTo: (avatar) => this.bridge?.offsetTo(avatar) ?? null,
+  });
   private readonly canvas = document.querySelector<HTMLCanvasElement>(kCanvas);
   private readonly text = new TextCanvas();
   private readonly near = new NearAnnouncer((text) => (this.state.announcement.value = text));
@@ -123,6 +131,11 @@ export class App {
     this.bridge?.setSafeArea(left, top, right, bottom);
   }
 
+  async toggleDevice(device: Device): Promise<void> {
+    await this.talk.media.toggle(device);
+    this.store.devices = this.talk.media.switchedOn;
+  }
+
   shuffleLook(): void {
     const art = this.state.art.value;
     if (art) this.state.look.value = randomLook(art);
@@ -134,7 +147,9 @@ export class App {
     const { state, store } = this;
     state.name.value = store.name;
     state.look.value = store.look;
-    if (store.wasInside && store.name !== '') state.place.value = 'world';
+    if (!store.wasInside || store.name === '') return;
+    state.place.value = 'world';
+    void this.talk.media.restore(store.devices);
   }
 
   private checkSupport(): boolean {
@@ -214,6 +229,9 @@ export class App {
       this.updateKeyboard();
     });
     document.addEventListener('keydown', (event) => this.onKey(event));
+    for (const type of ['keydown', 'pointerdown']) {
+      document.addEventListener(type, () => this.talk.wake());
+    }
     this.canvas?.addEventListener('pointerdown', () => this.canvas?.focus({ preventScroll: true }));
     watchMedia('(any-pointer: coarse)', (coarse) => (this.state.touch.value = coarse));
     watchMedia('(prefers-reduced-motion: reduce)', (reduced) => {
@@ -247,6 +265,11 @@ export class App {
     } else if (event.key === 'Escape' && helpOpen.value) {
       helpOpen.value = false;
     }
+    const device = kDeviceKeys[event.code];
+    const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.repeat;
+    if (device && isPlain && !isField(event.target) && place.value === 'world') {
+      void this.toggleDevice(device);
+    }
   }
 
   private hurry(): void {
@@ -260,7 +283,7 @@ export class App {
     return {
       onConnection: (status) => this.onConnection(status),
       onWelcome: (welcome) => this.onWelcome(welcome),
-      onText: () => undefined,
+      onText: (json) => this.talk.onText(json),
       onZone: (zone) => this.onZone(zone),
       onPeople: (people) => this.onPeople(people),
       onFirstFrame: () => (this.state.drawn.value = true),
@@ -272,6 +295,7 @@ export class App {
 
   private onConnection({ phase, code, message, retryInMs }: ConnectionStatus): void {
     const { state } = this;
+    if (phase !== 'online') this.talk.onOffline();
     batch(() => {
       const retryAt = retryInMs < 0 ? null : performance.now() + retryInMs;
       state.connection.value = { phase, code, message, retryAt };
@@ -304,6 +328,7 @@ export class App {
 
   private onZone(zone: Zone | null): void {
     const { state } = this;
+    this.talk.onZone(zone?.kind === 'private');
     state.announcement.value = zoneSentence(state.zone.value, zone) || state.announcement.value;
     state.zone.value = zone;
   }

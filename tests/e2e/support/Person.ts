@@ -101,33 +101,51 @@ export class Person {
 
   // Waits until the world is as `condition` says.
   async until(condition: (state: WorldState) => boolean): Promise<void> {
+    // A page that is just being loaded has nothing to say.
+    await this.awaitValue(
+      () => this.stateIfThere().catch(() => null),
+      (state) => state !== null && condition(state),
+      condition,
+    );
+  }
+
+  // Asks until the answer is as wanted; the answer.
+  async awaitValue<Value>(
+    ask: () => Promise<Value>,
+    isWanted: (value: Value) => boolean,
+    named: { toString(): string } = isWanted,
+  ): Promise<Value> {
     const end = Date.now() + kPatienceMs;
-    let last: WorldState | null = null;
+    let last: Value | undefined;
     while (Date.now() < end) {
-      // A page that is just being loaded has nothing to say.
-      last = await this.stateIfThere().catch(() => null);
-      if (last && condition(last)) return;
+      last = await ask();
+      if (isWanted(last)) return last;
       await pause(kPollMs);
     }
-    throw new Error(`Waited in vain for ${condition.toString()} in ${JSON.stringify(last)}`);
+    throw new Error(`Waited in vain for ${named.toString()} in ${JSON.stringify(last)}`);
   }
 
   async walkTo(x: number, y: number): Promise<void> {
-    // In the moment after a welcome the world does not know yet where one stands: asked again.
-    await this.view.evaluate(
-      async ([tx, ty]) => {
-        const arrived = (): boolean => {
-          const tile = window.atrium?.state().self.tile;
-          return tile?.[0] === tx && tile[1] === ty;
-        };
-        while (!arrived()) {
-          if (window.atrium?.state().path === 0) window.atrium.walkTo(tx, ty);
-          await new Promise((next) => requestAnimationFrame(next));
-        }
-      },
-      [x, y] as const,
-    );
+    await this.view.evaluate(([tx, ty]) => window.atrium?.walkTo(tx, ty), [x, y] as const);
+    await this.until((s) => s.self.tile[0] === x && s.self.tile[1] === y);
     await this.untilStill();
+  }
+
+  // Presses the button of the microphone or camera, on the door or in the world, if need be.
+  async switchDevice(name: 'Microphone' | 'Camera', on: boolean): Promise<void> {
+    const button = this.view.getByRole('button', { name, exact: true });
+    if ((await button.getAttribute('aria-pressed')) === String(on)) return;
+    await button.click();
+    await this.view.locator(`button[aria-label=${name}][aria-pressed=${on}]`).waitFor();
+  }
+
+  async seesTileOf(other: Person): Promise<void> {
+    await this.view.locator(`[data-testid=tile-${await other.avatarId()}] video`).waitFor();
+  }
+
+  async seesNoTileOf(other: Person): Promise<void> {
+    const tile = this.view.locator(`[data-testid=tile-${await other.avatarId()}]`);
+    await tile.waitFor({ state: 'detached' });
   }
 
   // Holds a key until the condition is met.

@@ -40,6 +40,22 @@ describe('the session store', () => {
     ]);
   });
 
+  it('gives what was switched on to the same tab only', () => {
+    const shared = new FakeStorage();
+    const tab = new FakeStorage();
+    const store = (ofTab: FakeStorage): SessionStore =>
+      new SessionStore(
+        () => shared,
+        () => ofTab,
+      );
+    expect(store(tab).devices).toEqual([]);
+    store(tab).devices = ['mic', 'camera'];
+    expect(store(tab).devices).toEqual(['mic', 'camera']);
+    expect(store(new FakeStorage()).devices).toEqual([]);
+    store(tab).devices = [];
+    expect(store(tab).devices).toEqual([]);
+  });
+
   it('knows only of its own tab whether one was inside', () => {
     const shared = new FakeStorage();
     const tab = new FakeStorage();

@@ -1,4 +1,5 @@
 // A core without WebAssembly: remembers what the page calls and lets a test play the core's part.
+import { kBridgeVersion } from '../../../web/src/bridge/bridgeTypes';
 import type { CoreImports, CoreModule } from '../../../web/src/bridge/bridgeTypes';
 
 export interface Call {
@@ -9,7 +10,7 @@ export interface Call {
 export class FakeCore {
   readonly calls: Call[] = [];
   readonly allocated = new Set<number>();
-  version = 1;
+  version = kBridgeVersion;
   startResult = 0;
   mapProblem = '';
   stateJson = '{}';

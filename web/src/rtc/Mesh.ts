@@ -116,7 +116,9 @@ export class Mesh {
   }
 
   private send(peer: number, link: number, signal: PeerSignal): void {
-    this.host.sendText(JSON.stringify({ type: 'signal', peer, link, data: JSON.stringify(signal) }));
+    this.host.sendText(
+      JSON.stringify({ type: 'signal', peer, link, data: JSON.stringify(signal) }),
+    );
   }
 
   private tell(): void {

@@ -36,6 +36,25 @@ export interface PeerSignal {
   sends?: { mic: boolean; camera: boolean };
 }
 
+// What may be there; nothing of it is believed.
+interface WireFields {
+  type?: unknown;
+  link?: unknown;
+  avatar?: unknown;
+  offers?: unknown;
+  reason?: unknown;
+  peer?: unknown;
+  data?: unknown;
+  round?: unknown;
+  description?: unknown;
+  sdp?: unknown;
+  candidates?: unknown;
+  again?: unknown;
+  sends?: unknown;
+  mic?: unknown;
+  camera?: unknown;
+}
+
 // Null for a message of another kind or one that is malformed.
 export function parseTalkMessage(json: string): TalkMessage | null {
   const message = parseObject(json);
@@ -81,11 +100,11 @@ function isNumber(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value);
 }
 
-function asObject(value: unknown): Record<string, unknown> | null {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null;
+function asObject(value: unknown): WireFields | null {
+  return typeof value === 'object' && value !== null ? value : null;
 }
 
-function parseObject(json: string): Record<string, unknown> | null {
+function parseObject(json: string): WireFields | null {
   try {
     return asObject(JSON.parse(json));
   } catch {

@@ -55,6 +55,15 @@ export class SessionStore {
     this.write(this.ofThisTab, 'inside', value ? 'yes' : null);
   }
 
+  // What this tab had switched on; a stranger's word may be among it.
+  get devices(): string[] {
+    return (this.read(this.ofThisTab, 'devices') ?? '').split(' ').filter((name) => name !== '');
+  }
+
+  set devices(names: readonly string[]) {
+    this.write(this.ofThisTab, 'devices', names.length > 0 ? names.join(' ') : null);
+  }
+
   private read(storage: () => KeyValueStorage, key: string): string | null {
     try {
       return this.memory.get(key) ?? storage().getItem(kPrefix + key);

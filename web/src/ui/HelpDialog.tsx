@@ -9,6 +9,8 @@ const kKeys: readonly (readonly [keys: readonly string[], what: string])[] = [
   [['Shift'], 'Run, while held'],
   [['Click'], 'Walk there'],
   [['+', '−', '0'], 'Closer, farther away, as before'],
+  [['M'], 'Microphone on or off'],
+  [['V'], 'Camera on or off'],
   [['N'], 'Map'],
   [['P'], 'People'],
   [['F3'], 'How the network is doing'],

@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import type { App } from '../App';
 import { nameHint } from '../session/nameHint';
 import { AvatarPreview } from './AvatarPreview';
+import { DeviceButtons, DeviceProblem } from './DeviceButtons';
 import { LoadingBar } from './LoadingBar';
 import { LookPicker } from './LookPicker';
 import { DiceIcon, Logo } from './icons';
@@ -31,6 +32,7 @@ export function JoinScreen({ app }: { app: App }): JSX.Element {
         <div class="door-fields">
           <NameField app={app} field={field} />
           <LookPicker app={app} />
+          <DevicesField app={app} />
         </div>
         <footer class="door-foot">
           <LoadingBar app={app} />
@@ -96,6 +98,19 @@ function NameField({ app, field }: { app: App; field: FieldRef }): JSX.Element {
         {problem}
       </span>
     </label>
+  );
+}
+
+// Nothing is asked for before somebody wants it: the browser's question comes with the click.
+function DevicesField({ app }: { app: App }): JSX.Element {
+  return (
+    <div class="field" role="group" aria-labelledby="devices-title">
+      <span id="devices-title">To talk with people near you</span>
+      <div class="devices">
+        <DeviceButtons app={app} wide />
+      </div>
+      <DeviceProblem app={app} />
+    </div>
   );
 }
 

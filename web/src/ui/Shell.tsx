@@ -3,10 +3,12 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import type { JSX } from 'preact';
 import type { App } from '../App';
+import { DeviceProblem } from './DeviceButtons';
 import { HelpDialog } from './HelpDialog';
 import { JoinScreen } from './JoinScreen';
 import { Joystick } from './Joystick';
 import { OverlayLayer } from './OverlayLayer';
+import { Tiles } from './Tiles';
 import { Toolbar } from './Toolbar';
 
 export function mountShell(app: App, root: HTMLElement): void {
@@ -25,6 +27,8 @@ function Shell({ app }: { app: App }): JSX.Element {
     <>
       {inWorld && state.ready.value && !blocked && (
         <>
+          <Tiles app={app} />
+          <DeviceProblem app={app} />
           <Toolbar app={app} />
           {state.touch.value && <Joystick app={app} />}
         </>

@@ -5,6 +5,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { App } from '../App';
+import { DeviceButtons } from './DeviceButtons';
 import { HelpIcon, MapIcon, MinusIcon, PeopleIcon, PlusIcon, ShirtIcon } from './icons';
 
 export function Toolbar({ app }: { app: App }): JSX.Element {
@@ -25,6 +26,7 @@ export function Toolbar({ app }: { app: App }): JSX.Element {
       <Tool spare label="Closer" onClick={() => app.zoom(1)}>
         <PlusIcon />
       </Tool>
+      <DeviceButtons app={app} />
       <Tool label="Name and look" onClick={() => app.showDoor()}>
         <ShirtIcon />
       </Tool>

@@ -27,6 +27,20 @@ export const PeopleIcon = icon(
   'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM3 20c0-3.3 2.7-6 6-6s6 2.7 6 6M16 4.3a3.5 3.5 0 0 1 0 6.4' +
     'M17.5 14.4c2.1.8 3.5 3 3.5 5.6',
 );
+export const MicIcon = icon(
+  'M12 3a3 3 0 0 1 3 3v5a3 3 0 0 1-6 0V6a3 3 0 0 1 3-3zM6 11a6 6 0 0 0 12 0M12 17v4M9 21h6',
+);
+export const MicOffIcon = icon(
+  'M9 9v2a3 3 0 0 0 5 2.2M15 10V6a3 3 0 0 0-5.7-1.3M6 11a6 6 0 0 0 9.5 4.9M18 11a6 6 0 0 1-.7 2.8' +
+    'M12 17v4M9 21h6M4 4l16 16',
+);
+export const CameraIcon = icon(
+  'M5 7h8a2 2 0 0 1 2 2v6a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V9a2 2 0 0 1 2-2zM15 11l6-3.5v9L15 13',
+);
+export const CameraOffIcon = icon(
+  'M9 7h4a2 2 0 0 1 2 2v4M15 11l6-3.5v9l-4-2.3M14.5 16.3A2 2 0 0 1 13 17H5a2 2 0 0 1-2-2V9a2 2 0 0 1 2-2' +
+    'M4 4l16 16',
+);
 export const ShirtIcon = icon('M8 4L3 7l2 4 2-1v10h10V10l2 1 2-4-5-3a4 4 0 0 1-8 0z');
 export const HelpIcon = icon(
   'M9 9a3 3 0 1 1 4.5 2.6c-.9.5-1.5 1.2-1.5 2.2M12 17.5h.01M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z',

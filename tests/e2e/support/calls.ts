@@ -1,0 +1,91 @@
+// What a page's media connections do, as the browser counts it.
+import type { Person } from './Person';
+
+declare global {
+  interface Window {
+    connectionsForTests?: RTCPeerConnection[];
+  }
+}
+
+// So that pages have a camera and a microphone, and nobody asks whether they may use them.
+export const kFakeDevices = [
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
+  '--autoplay-policy=user-gesture-required',
+];
+
+export interface CallFigures {
+  connected: number;
+  audioBytesSent: number;
+  audioBytesReceived: number;
+  framesSent: number;
+  framesDecoded: number;
+  // The loudest of the voices that arrive, 0..1.
+  audioLevel: number;
+}
+
+// Call before the page is opened.
+export async function watchCalls(person: Person): Promise<void> {
+  await person.page.addInitScript(() => {
+    const connections: RTCPeerConnection[] = [];
+    window.connectionsForTests = connections;
+    const Original = window.RTCPeerConnection;
+    window.RTCPeerConnection = class extends Original {
+      constructor(configuration?: RTCConfiguration) {
+        super(configuration);
+        connections.push(this);
+      }
+    };
+  });
+}
+
+// Of the connections that are open now.
+export function callFigures(person: Person): Promise<CallFigures> {
+  return person.view.evaluate(async () => {
+    const figures = {
+      connected: 0,
+      audioBytesSent: 0,
+      audioBytesReceived: 0,
+      framesSent: 0,
+      framesDecoded: 0,
+      audioLevel: 0,
+    };
+    interface Entry {
+      type: string;
+      kind?: string;
+      bytesSent?: number;
+      bytesReceived?: number;
+      framesSent?: number;
+      framesDecoded?: number;
+    }
+    for (const connection of window.connectionsForTests ?? []) {
+      if (connection.connectionState !== 'connected') continue;
+      figures.connected += 1;
+      const report = (await connection.getStats()) as unknown as Map<string, Entry>;
+      for (const entry of report.values()) {
+        if (entry.type === 'outbound-rtp' && entry.kind === 'audio') {
+          figures.audioBytesSent += entry.bytesSent ?? 0;
+        } else if (entry.type === 'inbound-rtp' && entry.kind === 'audio') {
+          figures.audioBytesReceived += entry.bytesReceived ?? 0;
+        } else if (entry.type === 'outbound-rtp') {
+          figures.framesSent += entry.framesSent ?? 0;
+        } else if (entry.type === 'inbound-rtp') {
+          figures.framesDecoded += entry.framesDecoded ?? 0;
+        }
+      }
+      for (const receiver of connection.getReceivers()) {
+        for (const source of receiver.getSynchronizationSources()) {
+          figures.audioLevel = Math.max(figures.audioLevel, source.audioLevel ?? 0);
+        }
+      }
+    }
+    return figures;
+  });
+}
+
+export async function untilCall(
+  person: Person,
+  condition: (figures: CallFigures) => boolean,
+): Promise<CallFigures> {
+  return person.awaitValue(() => callFigures(person), condition);
+}

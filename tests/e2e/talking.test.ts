@@ -1,0 +1,84 @@
+// Talking: voice and picture begin by walking up to somebody and end by walking away.
+import type { Browser } from 'playwright-core';
+import { Person } from './support/Person';
+import { launchBrowser } from './support/browser';
+import { kFakeDevices, untilCall, watchCalls } from './support/calls';
+import { Server } from './support/server';
+import { kDen, kSpawn, writeTestMap } from './support/testMap';
+
+const kFarCorner = { x: 18, y: 10 };
+const kOutsideDen = { x: kDen.x - 1, y: kDen.y };
+
+describe('talking', () => {
+  let server: Server;
+  let browser: Browser;
+  let ada: Person;
+  let bo: Person;
+
+  async function joinToTalk(name: string): Promise<Person> {
+    const person = await Person.arrive(browser);
+    await watchCalls(person);
+    await person.open(server.url);
+    await person.switchDevice('Microphone', true);
+    await person.switchDevice('Camera', true);
+    return person.join(name);
+  }
+
+  beforeAll(async () => {
+    server = await Server.start({ map: await writeTestMap() });
+    browser = await launchBrowser(kFakeDevices);
+    ada = await joinToTalk('Ada');
+    bo = await joinToTalk('Bo');
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await server.stopAndForget();
+  });
+
+  it('connects two who stand near each other, with no click', async () => {
+    for (const person of [ada, bo]) {
+      await untilCall(person, (call) => call.framesDecoded > 5 && call.audioLevel > 0);
+    }
+    await ada.seesTileOf(bo);
+    await bo.seesTileOf(ada);
+  });
+
+  it('sends no voice while the microphone is off', async () => {
+    await ada.switchDevice('Microphone', false);
+    const before = await untilCall(ada, () => true);
+    const after = await untilCall(ada, (call) => call.framesSent > before.framesSent + 20);
+    expect(after.audioBytesSent).toBe(before.audioBytesSent);
+    await ada.switchDevice('Microphone', true);
+    await untilCall(bo, (call) => call.audioBytesReceived > 0 && call.audioLevel > 0);
+  });
+
+  it('ends when one walks away, and begins again on coming back', async () => {
+    await bo.walkTo(kFarCorner.x, kFarCorner.y);
+    await ada.seesNoTileOf(bo);
+    await untilCall(ada, (call) => call.connected === 0);
+    await untilCall(bo, (call) => call.connected === 0);
+    await bo.walkTo(kSpawn.x, kSpawn.y);
+    await untilCall(ada, (call) => call.framesDecoded > 5);
+    await ada.seesTileOf(bo);
+  });
+
+  it('keeps a private room to those inside', async () => {
+    await ada.walkTo(kDen.x, kDen.y);
+    await bo.walkTo(kOutsideDen.x, kOutsideDen.y);
+    await ada.seesNoTileOf(bo);
+    await untilCall(ada, (call) => call.connected === 0);
+    await bo.walkTo(kDen.x, kDen.y + 1);
+    await ada.seesTileOf(bo);
+    await untilCall(ada, (call) => call.framesDecoded > 5);
+  });
+
+  it('connects anew after a reload', async () => {
+    await bo.page.reload();
+    await bo.online();
+    await ada.seesTileOf(bo);
+    await untilCall(ada, (call) => call.connected === 1);
+    await untilCall(bo, (call) => call.framesDecoded > 5);
+    expect([...ada.complaints, ...bo.complaints]).toEqual([]);
+  });
+});

@@ -1,0 +1,170 @@
+// The book-keeping of links. The connections themselves are tested in a real browser.
+import { Mesh } from '../../../web/src/rtc/Mesh';
+import type { RemotePeer } from '../../../web/src/rtc/Mesh';
+
+class FakeConnection {
+  static readonly all: FakeConnection[] = [];
+  connectionState = 'new';
+  localDescription: RTCSessionDescriptionInit | null = null;
+  remoteDescription: RTCSessionDescriptionInit | null = null;
+  closed = false;
+  readonly candidates: unknown[] = [];
+  onconnectionstatechange: (() => void) | null = null;
+  private readonly transceivers: object[] = [];
+
+  constructor() {
+    FakeConnection.all.push(this);
+  }
+  addTransceiver(): void {
+    this.transceivers.push({
+      direction: 'recvonly',
+      sender: { replaceTrack: () => Promise.resolve() },
+      receiver: { track: {} },
+    });
+  }
+  getTransceivers(): object[] {
+    return this.transceivers;
+  }
+  setLocalDescription(): Promise<void> {
+    const type = this.remoteDescription ? 'answer' : 'offer';
+    this.localDescription = { type, sdp: `sdp of ${FakeConnection.all.indexOf(this)}` };
+    return Promise.resolve();
+  }
+  setRemoteDescription(description: RTCSessionDescriptionInit): Promise<void> {
+    if (description.sdp === 'broken') return Promise.reject(new Error('broken'));
+    this.remoteDescription = description;
+    return Promise.resolve();
+  }
+  addIceCandidate(candidate: unknown): Promise<void> {
+    this.candidates.push(candidate);
+    return Promise.resolve();
+  }
+  close(): void {
+    this.closed = true;
+  }
+}
+
+interface Sent {
+  peer: number;
+  link: number;
+  data: { round: number; description?: { type: string }; again?: boolean };
+}
+
+function makeMesh(): { mesh: Mesh; sent: Sent[]; peers: () => readonly RemotePeer[] } {
+  const sent: Sent[] = [];
+  let last: readonly RemotePeer[] = [];
+  const mesh = new Mesh({
+    sendText: (json) => {
+      const message = JSON.parse(json) as { peer: number; link: number; data: string };
+      sent.push({ ...message, data: JSON.parse(message.data) as Sent['data'] });
+    },
+    onPeers: (peers) => (last = peers),
+  });
+  return { mesh, sent, peers: () => last };
+}
+
+const link = (avatar: number, number: number, offers: boolean): string =>
+  JSON.stringify({ type: 'link', avatar, link: number, offers });
+const signal = (peer: number, number: number, data: object): string =>
+  JSON.stringify({ type: 'signal', peer, link: number, data: JSON.stringify(data) });
+const descriptions = (sent: Sent[]): (string | undefined)[] =>
+  sent.map(({ data }) => data.description?.type).filter((type) => type !== undefined);
+
+describe('the mesh', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    FakeConnection.all.length = 0;
+    vi.stubGlobal('RTCPeerConnection', FakeConnection);
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  it('offers when the server says so, and answers otherwise', async () => {
+    const offering = makeMesh();
+    offering.mesh.onText(link(7, 1, true));
+    await vi.advanceTimersByTimeAsync(1);
+    expect(descriptions(offering.sent)).toEqual(['offer']);
+    const answering = makeMesh();
+    answering.mesh.onText(link(3, 1, false));
+    await vi.advanceTimersByTimeAsync(1);
+    expect(descriptions(answering.sent)).toEqual([]);
+    const offer = { round: 1, description: { type: 'offer', sdp: 'v=0' } };
+    answering.mesh.onText(signal(3, 1, offer));
+    await vi.advanceTimersByTimeAsync(1);
+    expect(descriptions(answering.sent)).toEqual(['answer']);
+  });
+
+  it('takes nothing of a link that has ended, or of another one', async () => {
+    const { mesh, sent, peers } = makeMesh();
+    mesh.onText(link(3, 1, false));
+    mesh.onText(JSON.stringify({ type: 'unlink', avatar: 3, link: 1, reason: 'gone' }));
+    expect(peers()).toEqual([]);
+    mesh.onText(link(3, 2, false));
+    const offer = { round: 1, description: { type: 'offer', sdp: 'v=0' } };
+    mesh.onText(signal(3, 1, offer));
+    mesh.onText(signal(4, 2, offer));
+    await vi.advanceTimersByTimeAsync(1);
+    expect(descriptions(sent)).toEqual([]);
+    mesh.onText(JSON.stringify({ type: 'unlink', avatar: 3, link: 1, reason: 'gone' }));
+    expect(peers()).toHaveLength(1);
+  });
+
+  it('keeps candidates that come before the description', async () => {
+    const { mesh } = makeMesh();
+    mesh.onText(link(7, 1, true));
+    await vi.advanceTimersByTimeAsync(1);
+    mesh.onText(signal(7, 1, { round: 1, candidates: [{ candidate: 'early' }] }));
+    await vi.advanceTimersByTimeAsync(1);
+    const [connection] = FakeConnection.all;
+    expect(connection?.candidates).toEqual([]);
+    mesh.onText(signal(7, 1, { round: 1, description: { type: 'answer', sdp: 'v=0' } }));
+    await vi.advanceTimersByTimeAsync(1);
+    expect(connection?.candidates).toEqual([{ candidate: 'early' }]);
+  });
+
+  it('begins anew when a connection does not come about, and gives up in the end', async () => {
+    const { mesh, sent, peers } = makeMesh();
+    mesh.onText(link(7, 1, true));
+    await vi.advanceTimersByTimeAsync(60_000);
+    const rounds = sent.filter(({ data }) => data.description).map(({ data }) => data.round);
+    expect(rounds).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(peers()[0]?.phase).toBe('failed');
+    expect(FakeConnection.all.slice(0, -1).every(({ closed }) => closed)).toBe(true);
+  });
+
+  it('asks the other side to begin anew when that one offers', async () => {
+    const { mesh, sent } = makeMesh();
+    mesh.onText(link(3, 1, false));
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(sent.some(({ data }) => data.again === true)).toBe(true);
+    const other = makeMesh();
+    other.mesh.onText(link(7, 1, true));
+    await vi.advanceTimersByTimeAsync(1);
+    other.mesh.onText(signal(7, 1, { round: 1, again: true }));
+    await vi.advanceTimersByTimeAsync(1);
+    expect(descriptions(other.sent)).toEqual(['offer', 'offer']);
+  });
+
+  it('survives a description that the browser does not take', async () => {
+    const { mesh, sent } = makeMesh();
+    mesh.onText(link(3, 1, false));
+    mesh.onText(signal(3, 1, { round: 1, description: { type: 'offer', sdp: 'broken' } }));
+    await vi.advanceTimersByTimeAsync(1);
+    mesh.onText(signal(3, 1, { round: 2, description: { type: 'offer', sdp: 'v=0' } }));
+    await vi.advanceTimersByTimeAsync(1);
+    expect(descriptions(sent)).toEqual(['answer']);
+  });
+
+  it('closes everything when the server is lost', async () => {
+    const { mesh, peers } = makeMesh();
+    mesh.onText(link(7, 1, true));
+    await vi.advanceTimersByTimeAsync(1);
+    mesh.clear();
+    expect(peers()).toEqual([]);
+    expect(FakeConnection.all.every(({ closed }) => closed)).toBe(true);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(FakeConnection.all).toHaveLength(1);
+  });
+});

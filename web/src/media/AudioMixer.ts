@@ -1,0 +1,75 @@
+// All voices of others, each with its own loudness and direction, mixed into the speakers.
+import { loudnessAt, panAt } from './loudness';
+
+// Follows a walking person without a step that could be heard (Hubs' gain constant is 0.2 s, which
+// lags behind somebody who runs).
+const kRampSeconds = 0.07;
+
+interface Voice {
+  track: MediaStreamTrack;
+  // Chromium plays a remote stream through Web Audio only while an element plays it as well.
+  element: HTMLAudioElement;
+  source: MediaStreamAudioSourceNode;
+  gain: GainNode;
+  panner: StereoPannerNode;
+}
+
+export class AudioMixer {
+  private context: AudioContext | null = null;
+  private readonly voices = new Map<number, Voice>();
+
+  // Browsers let sound begin only after the user did something: call it from a click or a key.
+  wake(): void {
+    this.context ??= new AudioContext({ sampleRate: 48_000 });
+    if (this.context.state !== 'running') void this.context.resume();
+  }
+
+  get blocked(): boolean {
+    return this.voices.size > 0 && this.context?.state !== 'running';
+  }
+
+  // Who is heard now: voices of others end, new ones begin silent.
+  setVoices(tracks: ReadonlyMap<number, MediaStreamTrack>): void {
+    for (const [id, voice] of this.voices) {
+      if (tracks.get(id) !== voice.track) this.remove(id, voice);
+    }
+    for (const [id, track] of tracks) {
+      if (!this.voices.has(id)) this.add(id, track);
+    }
+  }
+
+  // The way to the speaker in tiles; null when out of sight. `flat`: as loud wherever one stands.
+  place(id: number, offset: { x: number; y: number } | null, flat: boolean): void {
+    const voice = this.voices.get(id);
+    if (!voice || !this.context) return;
+    const distance = offset ? Math.hypot(offset.x, offset.y) : Infinity;
+    const now = this.context.currentTime;
+    voice.gain.gain.setTargetAtTime(flat ? 1 : loudnessAt(distance), now, kRampSeconds);
+    voice.panner.pan.setTargetAtTime(flat || !offset ? 0 : panAt(offset.x), now, kRampSeconds);
+  }
+
+  private add(id: number, track: MediaStreamTrack): void {
+    this.wake();
+    const { context } = this;
+    if (!context) return;
+    const stream = new MediaStream([track]);
+    const element = new Audio();
+    element.muted = true;
+    element.srcObject = stream;
+    void element.play().catch(() => undefined);
+    const source = context.createMediaStreamSource(stream);
+    const gain = context.createGain();
+    gain.gain.value = 0;
+    const panner = context.createStereoPanner();
+    source.connect(gain).connect(panner).connect(context.destination);
+    this.voices.set(id, { track, element, source, gain, panner });
+  }
+
+  private remove(id: number, voice: Voice): void {
+    voice.source.disconnect();
+    voice.gain.disconnect();
+    voice.panner.disconnect();
+    voice.element.srcObject = null;
+    this.voices.delete(id);
+  }
+}

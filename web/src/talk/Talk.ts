@@ -1,0 +1,86 @@
+// Talking: joins the own devices, the links that the server makes, and the mixer.
+import { effect, signal } from '@preact/signals';
+import { AudioMixer } from '../media/AudioMixer';
+import { LocalMedia } from '../media/LocalMedia';
+import { loudnessAt } from '../media/loudness';
+import { Mesh } from '../rtc/Mesh';
+import type { RemotePeer } from '../rtc/Mesh';
+
+// How often loudness follows the walking; the mixer's ramps fill the time between.
+const kPlacePeriodMs = 100;
+
+export interface TalkHost {
+  sendText(json: string): void;
+  offsetTo(avatar: number): { x: number; y: number } | null;
+}
+
+export class Talk {
+  readonly media = new LocalMedia();
+  readonly peers = signal<readonly RemotePeer[]>([]);
+  // 0..1 by avatar: how near the voices are, for their pictures.
+  readonly nearness = signal<ReadonlyMap<number, number>>(new Map());
+  // In a private zone everybody is as loud as everybody else.
+  private flat = false;
+  private readonly mixer = new AudioMixer();
+  private readonly mesh: Mesh;
+  private timer: ReturnType<typeof setInterval> | undefined;
+
+  constructor(private readonly host: TalkHost) {
+    this.mesh = new Mesh({
+      sendText: (json) => host.sendText(json),
+      onPeers: (peers) => this.onPeers(peers),
+    });
+    effect(() => this.mesh.setTracks(this.media.tracks));
+  }
+
+  onText(json: string): void {
+    this.mesh.onText(json);
+  }
+
+  onOffline(): void {
+    this.mesh.clear();
+  }
+
+  onZone(isPrivate: boolean): void {
+    this.flat = isPrivate;
+    this.place();
+  }
+
+  // From a click or a key, so that the browser lets sound begin.
+  wake(): void {
+    this.mixer.wake();
+  }
+
+  statisticsOf(avatar: number): Promise<RTCStatsReport> | null {
+    return this.mesh.statisticsOf(avatar);
+  }
+
+  private onPeers(peers: readonly RemotePeer[]): void {
+    this.peers.value = peers;
+    const voices = new Map<number, MediaStreamTrack>();
+    for (const { avatar, audio } of peers) {
+      if (audio) voices.set(avatar, audio);
+    }
+    this.mixer.setVoices(voices);
+    clearInterval(this.timer);
+    if (peers.length > 0) this.timer = setInterval(() => this.place(), kPlacePeriodMs);
+    this.place();
+  }
+
+  private place(): void {
+    const nearness = new Map<number, number>();
+    for (const { avatar } of this.peers.value) {
+      const offset = this.host.offsetTo(avatar);
+      this.mixer.place(avatar, offset, this.flat);
+      const distance = offset ? Math.hypot(offset.x, offset.y) : Infinity;
+      // In steps, so that a picture is not drawn anew for every pixel walked.
+      nearness.set(avatar, this.flat ? 1 : Math.round(loudnessAt(distance) * 10) / 10);
+    }
+    if (isSame(nearness, this.nearness.value)) return;
+    this.nearness.value = nearness;
+  }
+}
+
+function isSame(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): boolean {
+  return a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
+}
