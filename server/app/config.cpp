@@ -57,6 +57,22 @@ Problem SetOrigins(std::vector<std::string>& target, std::string_view text) {
   return std::nullopt;
 }
 
+// The part before the colon says what it is; the rest is a host and perhaps a port.
+bool IsStunUrl(std::string_view url) {
+  const auto colon = url.find(':');
+  const std::string_view scheme = url.substr(0, colon);
+  return colon != std::string_view::npos && (scheme == "stun" || scheme == "stuns") &&
+         IsOrigin("https://" + std::string(url.substr(colon + 1)));
+}
+
+Problem SetStunUrls(std::vector<std::string>& target, std::string_view text) {
+  target = Split(text);
+  for (const std::string& url : target) {
+    if (!IsStunUrl(url)) return "URLs such as stun:stun.example.org:3478, separated by commas";
+  }
+  return std::nullopt;
+}
+
 Problem SetNetworks(std::vector<IpNetwork>& target, std::string_view text) {
   target.clear();
   for (const std::string& item : Split(text)) {
@@ -115,6 +131,8 @@ constexpr std::array kOptions = {
            [](Config& c, Text t) { return SetOrigins(c.allowed_origins, t); }},
     Option{"--trusted-proxies", "LIST", "networks whose X-Forwarded-* headers count (none)",
            [](Config& c, Text t) { return SetNetworks(c.trusted_proxies, t); }},
+    Option{"--stun", "LIST", "STUN servers for voice and video, such as stun:host:3478 (none)",
+           [](Config& c, Text t) { return SetStunUrls(c.stun, t); }},
     Option{"--max-players", "N", "people in the space at a time (2000)",
            [](Config& c, Text t) { return SetNumber(c.max_players, t, 1, kMaxAvatarsPerSpace); }},
     Option{"--max-per-address", "N", "connections from one address, 0 for no limit (64)",

@@ -27,6 +27,7 @@ struct Config {
   std::vector<std::string> frame_ancestors;  // origins, empty: this one only
   std::vector<std::string> allowed_origins;  // further ones that may open the WebSocket
   std::vector<IpNetwork> trusted_proxies;
+  std::vector<std::string> stun;  // URLs for the pages
   std::uint32_t max_players = 2000;
   std::uint32_t max_per_address = 64;  // 0: no limit
   std::uint32_t stall_seconds = 10;

@@ -184,6 +184,7 @@ export class App {
     const task = this.state.progress.task(kSpaceGuessBytes);
     const info = await fetchSpaceInfo();
     this.state.space.value = info;
+    this.talk.useStun(info.stunUrls);
     if (info.name !== '') document.title = `${info.name} · Atrium`;
     return fetchSpace(info, task);
   }

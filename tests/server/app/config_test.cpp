@@ -30,6 +30,7 @@ TEST_CASE("options come from the command line, the environment, or the default",
                            .Value();
   CHECK(lists.frame_ancestors.size() == 2);
   CHECK(lists.trusted_proxies.size() == 2);
+  CHECK(Parse({"--stun", "stun:a.example:3478,stuns:[::1]:5349"}).Value().stun.size() == 2);
 }
 
 TEST_CASE("a wrong option says which it is and what it takes", "[config]") {
@@ -43,6 +44,9 @@ TEST_CASE("a wrong option says which it is and what it takes", "[config]") {
   CHECK(error({"--frame-ancestors", "https://a.example; script-src *"}).find("origins") !=
         std::string::npos);
   CHECK(error({"--trusted-proxies", "everyone"}).find("networks") != std::string::npos);
+  for (const char* url : {"a.example", "turn:a.example", "stun:", "stun:a b", "stun:a/\"b"}) {
+    CHECK(error({"--stun", url}).find("stun:stun.example.org") != std::string::npos);
+  }
   CHECK(error({"--tls-cert", "x"}).find("--tls-key") != std::string::npos);
   CHECK(Parse({}, {{"ATRIUM_PORT", "x"}}).ErrorMessage().find("ATRIUM_PORT") != std::string::npos);
 }

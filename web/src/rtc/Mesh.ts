@@ -30,10 +30,14 @@ export class Mesh {
   private readonly entries = new Map<number, Entry>();
   private tracks: LocalTracks = { mic: null, camera: null };
 
-  constructor(
-    private readonly host: MeshHost,
-    private readonly configuration: RTCConfiguration = {},
-  ) {}
+  private configuration: RTCConfiguration = {};
+
+  constructor(private readonly host: MeshHost) {}
+
+  // For connections from now on.
+  configure(configuration: RTCConfiguration): void {
+    this.configuration = configuration;
+  }
 
   // A text message of the server; those of another kind are none of our business.
   onText(json: string): void {

@@ -1,6 +1,8 @@
 // The server's messages about who may talk with whom (shared/protocol/PROTOCOL.md), and what two
 // pages tell each other through it.
 
+import { asObject, parseObject } from '../util/json';
+
 export interface LinkMessage {
   type: 'link';
   avatar: number;
@@ -57,7 +59,7 @@ interface WireFields {
 
 // Null for a message of another kind or one that is malformed.
 export function parseTalkMessage(json: string): TalkMessage | null {
-  const message = parseObject(json);
+  const message: WireFields | null = parseObject(json);
   if (!message || !isNumber(message.link)) return null;
   const { type, link } = message;
   if (type === 'link' && isNumber(message.avatar)) {
@@ -74,10 +76,10 @@ export function parseTalkMessage(json: string): TalkMessage | null {
 
 // Null when the other side sent nonsense: it is a stranger's page.
 export function parsePeerSignal(data: string): PeerSignal | null {
-  const signal = parseObject(data);
+  const signal: WireFields | null = parseObject(data);
   if (!signal || !isNumber(signal.round)) return null;
   const parsed: PeerSignal = { round: signal.round };
-  const description = asObject(signal.description);
+  const description: WireFields | null = asObject(signal.description);
   if (description && isDescriptionType(description.type) && typeof description.sdp === 'string') {
     parsed.description = { type: description.type, sdp: description.sdp };
   }
@@ -87,7 +89,7 @@ export function parsePeerSignal(data: string): PeerSignal | null {
     );
   }
   if (signal.again === true) parsed.again = true;
-  const sends = asObject(signal.sends);
+  const sends: WireFields | null = asObject(signal.sends);
   if (sends) parsed.sends = { mic: sends.mic === true, camera: sends.camera === true };
   return parsed;
 }
@@ -98,16 +100,4 @@ function isDescriptionType(type: unknown): type is 'offer' | 'answer' {
 
 function isNumber(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value);
-}
-
-function asObject(value: unknown): WireFields | null {
-  return typeof value === 'object' && value !== null ? value : null;
-}
-
-function parseObject(json: string): WireFields | null {
-  try {
-    return asObject(JSON.parse(json));
-  } catch {
-    return null;
-  }
 }

@@ -1,5 +1,6 @@
 // What /api/space says about the space: its name and where its map is.
 import { LoadError, fetchBytes } from '../util/fetchCounted';
+import { asObject, parseObject } from '../util/json';
 
 export interface SpaceInfo {
   name: string;
@@ -8,6 +9,8 @@ export interface SpaceInfo {
   mapHash: string;
   packageUrl: string;
   atlasUrls: string[];
+  // URLs that tell a browser its address outside; empty when the operator named none.
+  stunUrls: string[];
 }
 
 // Throws LoadError.
@@ -27,24 +30,13 @@ export function parseSpaceInfo(json: string): SpaceInfo | null {
   if (typeof hash !== 'string' || typeof packageUrl !== 'string' || !Array.isArray(pages)) {
     return null;
   }
-  const { name, players } = space;
+  const { name, players, stun } = space;
   return {
     name: typeof name === 'string' ? name : '',
     people: typeof players === 'number' ? players : null,
     mapHash: hash,
     packageUrl,
     atlasUrls: pages.filter((url) => typeof url === 'string'),
+    stunUrls: Array.isArray(stun) ? stun.filter((url) => typeof url === 'string') : [],
   };
-}
-
-function parseObject(json: string): Record<string, unknown> | null {
-  try {
-    return asObject(JSON.parse(json));
-  } catch {
-    return null;
-  }
-}
-
-function asObject(value: unknown): Record<string, unknown> | null {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null;
 }

@@ -33,6 +33,10 @@ export class Talk {
     effect(() => this.mesh.setTracks(this.media.tracks));
   }
 
+  useStun(urls: string[]): void {
+    this.mesh.configure({ iceServers: urls.length > 0 ? [{ urls }] : [] });
+  }
+
   onText(json: string): void {
     this.mesh.onText(json);
   }
