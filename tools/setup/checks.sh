@@ -26,6 +26,7 @@ plan_checks() {
   first_check=${#step_titles[@]}
   plan_step 'Format' check_format
   plan_step 'Architecture' check_architecture
+  plan_step 'Art is what its programs draw' check_art
   plan_step 'Tests with address sanitizer' check_native native-asan
   [ "$fast" = yes ] || plan_step 'Tests with thread sanitizer' check_native native-tsan
   plan_step 'Tests as WebAssembly' check_wasm
@@ -82,6 +83,10 @@ check_format() {
 
 check_architecture() {
   python3 tests/architecture/run.py --report "$results/$step-architecture.count"
+}
+
+check_art() {
+  python3 assets/draw.py --check
 }
 
 check_tidy() {
