@@ -22,7 +22,7 @@ Space::Space(const Tilemap& map, SpaceOutput& output, std::size_t flushes_per_ti
       simulation_(WorldOf(map), map.zone_grid),
       board_(CellGrid(map.width, map.height), simulation_),
       overview_(simulation_),
-      proximity_(kDefaultAudibleTiles, map.zones) {}
+      proximity_(map.width, map.height, kDefaultAudibleTiles, map.zones) {}
 
 Participant* Space::Find(SessionId session) {
   const auto found = slot_of_session_.find(session.value);

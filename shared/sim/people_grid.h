@@ -1,8 +1,8 @@
-// Who stands near a tile, without asking everybody: a spatial hash of squares.
+// Who stands near a tile, without asking everybody: the map cut into squares.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 #include "shared/core/strong_id.h"
@@ -12,8 +12,9 @@ namespace atrium {
 
 class PeopleGrid {
  public:
-  // Whoever is at most `reach_tiles` away is found; the squares are as wide.
-  explicit PeopleGrid(std::int32_t reach_tiles);
+  // Of a map of `width` x `height` tiles. Whoever is at most `reach_tiles` away is found; the
+  // squares are as wide. Tiles outside count as the nearest one inside.
+  PeopleGrid(std::int32_t width, std::int32_t height, std::int32_t reach_tiles);
 
   void Add(AvatarId id, TilePosition tile);
   // `tile` is where the person was added or moved to last.
@@ -24,12 +25,15 @@ class PeopleGrid {
   void AppendNear(TilePosition tile, std::vector<AvatarId>& found) const;
 
  private:
-  std::uint32_t Column(std::int32_t tile) const;
-  static std::uint32_t Key(std::uint32_t column, std::uint32_t row) { return row << 16U | column; }
-  std::uint32_t KeyOf(TilePosition tile) const { return Key(Column(tile.x), Column(tile.y)); }
+  std::int32_t Column(TilePosition tile) const;
+  std::int32_t Row(TilePosition tile) const;
+  std::size_t Index(std::int32_t column, std::int32_t row) const;
+  std::size_t SquareOf(TilePosition tile) const { return Index(Column(tile), Row(tile)); }
 
   std::int32_t side_;
-  std::unordered_map<std::uint32_t, std::vector<AvatarId>> squares_;
+  std::int32_t columns_;
+  std::int32_t rows_;
+  std::vector<std::vector<AvatarId>> squares_;  // row by row
 };
 
 }  // namespace atrium

@@ -22,11 +22,12 @@ std::int64_t DistanceSquared(TilePosition a, TilePosition b) {
 
 }  // namespace
 
-ProximityEngine::ProximityEngine(std::int32_t audible_tiles, std::span<const Zone> zones)
+ProximityEngine::ProximityEngine(std::int32_t width, std::int32_t height,
+                                 std::int32_t audible_tiles, std::span<const Zone> zones)
     : connect_squared_(Squared(audible_tiles * kConnectFactor)),
       release_squared_(Squared(audible_tiles * kReleaseFactor)),
       zones_(zones),
-      grid_(ReachOf(audible_tiles)),
+      grid_(width, height, ReachOf(audible_tiles)),
       members_(zones.size()) {}
 
 ProximityEngine::Person& ProximityEngine::At(AvatarId id) {

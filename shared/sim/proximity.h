@@ -57,8 +57,10 @@ struct LinkChange {
 
 class ProximityEngine {
  public:
-  // `zones` as a map has them, by id - 1: borrowed for the engine's life.
-  ProximityEngine(std::int32_t audible_tiles, std::span<const Zone> zones);
+  // For a map of `width` x `height` tiles. `zones` as the map has them, by id - 1: borrowed for the
+  // engine's life.
+  ProximityEngine(std::int32_t width, std::int32_t height, std::int32_t audible_tiles,
+                  std::span<const Zone> zones);
 
   // The person is here now. What follows from it is told by the next Advance.
   void Put(AvatarId id, TilePosition tile, ZoneId zone);

@@ -22,8 +22,7 @@ import bench_programs  # noqa: E402
 import bench_server  # noqa: E402
 import bench_table  # noqa: E402
 
-SECTION = "spine"
-SCENES = {
+SPINE = {
     "all-visible": bench_server.all_visible,
     "spread": bench_server.spread,
     "slow-readers": bench_server.slow_readers,
@@ -35,6 +34,9 @@ SCENES = {
     "maps": bench_programs.maps,
     "client": bench_client.scenes,
 }
+TALK = {"approach": bench_client.talk}
+SECTIONS = {"spine": SPINE, "talk": TALK}
+SCENES = {**SPINE, **TALK}
 
 
 def main() -> int:
@@ -52,7 +54,7 @@ def main() -> int:
     finally:
         shutil.rmtree(work, ignore_errors=True)
     machine = {"cores": os.cpu_count(), "kernel": platform.release()}
-    document = {"section": SECTION, "machine": machine, "rows": rows}
+    document = {"section": _section_of(options.scene), "machine": machine, "rows": rows}
     Path(options.out).write_text(json.dumps(document, indent=1) + "\n")
     print(f"\nWritten to {options.out}")
     return 0
@@ -60,7 +62,7 @@ def main() -> int:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
-    choices = [SECTION, *SCENES]
+    choices = [*SECTIONS, *SCENES]
     parser.add_argument("scene", nargs="*", help=f"which: {', '.join(choices)}")
     parser.add_argument("--quick", action="store_true", help="small and short, only to look")
     parser.add_argument("--build", help="the native release build (build/native-release)")
@@ -72,13 +74,28 @@ def _options() -> argparse.Namespace:
     return options
 
 
+def _scenes_of(wanted: list[str]) -> list[str]:
+    if not wanted:
+        return list(SCENES)
+    chosen = {scene for name in wanted for scene in SECTIONS.get(name, [name])}
+    return [name for name in SCENES if name in chosen]
+
+
+def _section_of(wanted: list[str]) -> str:
+    """The one section that was measured, or "all"."""
+    touched = {
+        section
+        for section, scenes in SECTIONS.items()
+        if any(name in scenes for name in _scenes_of(wanted))
+    }
+    return touched.pop() if len(touched) == 1 else "all"
+
+
 def _measure(settings: bench_server.Settings, wanted: list[str]) -> list[dict]:
     rows = []
-    for name, scene in SCENES.items():
-        if wanted and name not in wanted and SECTION not in wanted:
-            continue
+    for name in _scenes_of(wanted):
         try:
-            measured = scene(settings)
+            measured = SCENES[name](settings)
         except (OSError, RuntimeError, ValueError) as error:
             measured = [{"scene": name, "error": str(error)}]
         bench_table.print_rows(measured)

@@ -32,6 +32,13 @@ def spread_map(folder: Path, clients: int) -> Path:
     return _write(folder, f"spread-{clients}", side, _floor_and_walls(side), spawns[:MAX_SPAWNS])
 
 
+def talk_map(folder: Path) -> Path:
+    """A hall with a private room on its right; talk_bench.mjs knows the tiles."""
+    side = 16
+    room = {"x": 10, "y": 2, "width": 4, "height": 4}
+    return _write(folder, "talk", side, _floor_and_walls(side), [(4, 4)], [room])
+
+
 def large_map(folder: Path, side: int = 403, layers: int = 8) -> Path:
     """A furnished map: floors without gaps below, things here and there above."""
     dice = random.Random(1)
@@ -55,7 +62,7 @@ def _floor_and_walls(side: int) -> list[tuple[str, list[int]]]:
     return [("floor", [1] * (side * side)), ("walls", walls)]
 
 
-def _write(folder: Path, name: str, side: int, layers, spawns) -> Path:
+def _write(folder: Path, name: str, side: int, layers, spawns, rooms=()) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "tiles.png").write_bytes(_tileset_png())
     document = {
@@ -72,7 +79,7 @@ def _write(folder: Path, name: str, side: int, layers, spawns) -> Path:
             _layer(i + 1, layer_name, cells, side)
             for i, (layer_name, cells) in enumerate(layers)
         ]
-        + [_spawn_layer(len(layers) + 1, spawns)],
+        + [_object_layer(len(layers) + 1, spawns, rooms)],
         "tilesets": [_tileset()],
     }
     path = folder / f"{name}.tmj"
@@ -95,33 +102,29 @@ def _layer(number: int, name: str, cells: list[int], side: int) -> dict:
     }
 
 
-# Points, of which all count; of a layer of start tiles only some do.
-def _spawn_layer(number: int, spawns) -> dict:
+# Spawns as points, of which all count; of a layer of start tiles only some do.
+def _object_layer(number: int, spawns, rooms) -> dict:
     points = [
-        {
-            "id": i + 1,
-            "name": "",
-            "type": "spawn",
-            "point": True,
-            "x": (x + 0.5) * TILE,
-            "y": (y + 0.5) * TILE,
-            "width": 0,
-            "height": 0,
-            "rotation": 0,
-            "visible": True,
-        }
-        for i, (x, y) in enumerate(spawns)
+        {"type": "spawn", "point": True, **_box(x + 0.5, y + 0.5, 0, 0)} for x, y in spawns
     ]
+    private = [{"name": "private", "type": "bool", "value": True}]
+    areas = [{"type": "area", "properties": private, **_box(**room)} for room in rooms]
+    common = {"name": "", "rotation": 0, "visible": True}
+    objects = [{"id": i + 1, **common, **item} for i, item in enumerate([*points, *areas])]
     return {
         "id": number,
-        "name": "spawns",
+        "name": "places",
         "type": "objectgroup",
         "x": 0,
         "y": 0,
         "opacity": 1,
         "visible": True,
-        "objects": points,
+        "objects": objects,
     }
+
+
+def _box(x: float, y: float, width: int, height: int) -> dict:
+    return {"x": x * TILE, "y": y * TILE, "width": width * TILE, "height": height * TILE}
 
 
 def _tileset() -> dict:

@@ -25,6 +25,11 @@ GOALS = {
         "code_brotli_bytes": ("<=", 300_000),
         "download_brotli_bytes": ("<=", 500_000),
     },
+    ("approach", None): {
+        "first_audio_ms": ("<=", 400),
+        "first_frame_ms": ("<=", 700),
+        "connected_of_100": (">=", 100),
+    },
     ("step-native", None): {"steps_per_s": (">=", 20e6)},
     ("step-wasm", None): {"steps_per_s": (">=", 8e6)},
     ("map-package", None): {"ms": ("<=", 500)},
@@ -40,6 +45,8 @@ SHOWN = [
     "prediction_miss_share", "desyncs", "decode_errors", "load_cpu", "frame_ms", "draw_calls",
     "upload_bytes", "frames_drawn", "start_ms", "warm_start_ms", "code_brotli_bytes",
     "download_brotli_bytes", "steps_per_s", "free_steps_per_s",
+    "connected_of_100", "first_audio_ms", "first_audio_p95_ms", "first_frame_ms",
+    "first_frame_p95_ms",
 ]  # fmt: skip
 
 

@@ -19,7 +19,7 @@ const std::vector<Zone> kZones{{kRoom, "Room", ZoneKind::kPrivate},
                                {kHall, "Hall", ZoneKind::kPublic}};
 
 struct Scene {
-  ProximityEngine engine{5, kZones};
+  ProximityEngine engine{64, 48, 5, kZones};
   Tick tick = 100;
   std::vector<LinkChange> changes;
 
