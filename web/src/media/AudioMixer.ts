@@ -14,6 +14,11 @@ interface Voice {
   panner: StereoPannerNode;
 }
 
+// Refused before the user did anything on a page that does not record; wake() tries again.
+function play(element: HTMLAudioElement): void {
+  void element.play().catch(() => undefined);
+}
+
 export class AudioMixer {
   private context: AudioContext | null = null;
   private readonly voices = new Map<number, Voice>();
@@ -22,10 +27,9 @@ export class AudioMixer {
   wake(): void {
     this.context ??= new AudioContext({ sampleRate: 48_000 });
     if (this.context.state !== 'running') void this.context.resume();
-  }
-
-  get blocked(): boolean {
-    return this.voices.size > 0 && this.context?.state !== 'running';
+    for (const { element } of this.voices.values()) {
+      if (element.paused) play(element);
+    }
   }
 
   // Who is heard now: voices of others end, new ones begin silent.
@@ -56,7 +60,7 @@ export class AudioMixer {
     const element = new Audio();
     element.muted = true;
     element.srcObject = stream;
-    void element.play().catch(() => undefined);
+    play(element);
     const source = context.createMediaStreamSource(stream);
     const gain = context.createGain();
     gain.gain.value = 0;

@@ -62,10 +62,6 @@ export class Mesh {
     this.tell();
   }
 
-  statisticsOf(avatar: number): Promise<RTCStatsReport> | null {
-    return this.entries.get(avatar)?.connection.statistics() ?? null;
-  }
-
   private begin({ avatar, link, offers }: LinkMessage): void {
     this.entries.get(avatar)?.connection.close();
     const peer: RemotePeer = {

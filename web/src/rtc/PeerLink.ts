@@ -67,10 +67,6 @@ export class PeerLink {
     this.hangUp();
   }
 
-  statistics(): Promise<RTCStatsReport> | null {
-    return this.connection?.getStats() ?? null;
-  }
-
   private enqueue(task: () => Promise<void>): void {
     this.work = this.work.then(async () => {
       if (this.closed) return;

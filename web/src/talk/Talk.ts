@@ -55,10 +55,6 @@ export class Talk {
     this.mixer.wake();
   }
 
-  statisticsOf(avatar: number): Promise<RTCStatsReport> | null {
-    return this.mesh.statisticsOf(avatar);
-  }
-
   private onPeers(peers: readonly RemotePeer[]): void {
     this.peers.value = peers;
     const voices = new Map<number, MediaStreamTrack>();
