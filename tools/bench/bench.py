@@ -34,7 +34,7 @@ SPINE = {
     "maps": bench_programs.maps,
     "client": bench_client.scenes,
 }
-TALK = {"approach": bench_client.talk}
+TALK = {"proximity": bench_programs.proximity, "approach": bench_client.talk}
 SECTIONS = {"spine": SPINE, "talk": TALK}
 SCENES = {**SPINE, **TALK}
 

@@ -36,6 +36,13 @@ def step_wasm(settings: Settings) -> list[dict]:
     return [_step_row("step-wasm", _run(command))]
 
 
+def proximity(settings: Settings) -> list[dict]:
+    program = settings.build / "tools" / "proximity_bench"
+    if not program.exists():
+        return [{"scene": "proximity", "error": f"{program} is not built"}]
+    return [{"scene": "proximity", **_run([str(program)])}]
+
+
 def maps(settings: Settings) -> list[dict]:
     program = settings.build / "tools" / "map_bench"
     if not program.exists():
