@@ -57,12 +57,28 @@ Problem SetOrigins(std::vector<std::string>& target, std::string_view text) {
   return std::nullopt;
 }
 
+// A name or address, an IPv6 address in brackets, and perhaps a port: a browser refuses to connect
+// to anybody when one of the URLs it is given is wrong.
+bool IsHostAndPort(std::string_view text) {
+  const auto bracket = text.find(']');
+  const bool is_v6 = text.starts_with('[');
+  if (is_v6 != (bracket != std::string_view::npos)) return false;
+  const auto colon = text.find(':', is_v6 ? bracket : 0);
+  const std::string_view host = text.substr(0, colon);
+  if (host.find('*') != std::string_view::npos) return false;
+  if (!IsOrigin("https://" + std::string(host))) return false;
+  std::uint16_t port = 1;
+  return colon == std::string_view::npos ||
+         (!SetNumber(port, text.substr(colon + 1), 1, 65535).has_value() &&
+          (!is_v6 || colon == bracket + 1));
+}
+
 // The part before the colon says what it is; the rest is a host and perhaps a port.
 bool IsStunUrl(std::string_view url) {
   const auto colon = url.find(':');
   const std::string_view scheme = url.substr(0, colon);
   return colon != std::string_view::npos && (scheme == "stun" || scheme == "stuns") &&
-         IsOrigin("https://" + std::string(url.substr(colon + 1)));
+         IsHostAndPort(url.substr(colon + 1));
 }
 
 Problem SetStunUrls(std::vector<std::string>& target, std::string_view text) {

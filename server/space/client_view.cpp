@@ -59,7 +59,8 @@ void ClientView::ForgetKnown() {
 
 bool ClientView::Resend(CellIndex cell) {
   if (!Contains(seen_, cell)) return false;
-  std::erase(known_, cell);
+  // Should it go out of view before it was sent, it must still be dropped.
+  if (std::erase(known_, cell) > 0) lost_.push_back(cell);
   differs_ = true;
   return true;
 }

@@ -33,7 +33,7 @@ class Space {
  public:
   // Writing to the sockets is nearly all that a tick costs: this many writes take 5 to 8 ms of its
   // 50. Whoever is left over is the first in the next tick, with the frames of both in one write;
-  // the interpolation delay covers that, and acks do not wait.
+  // the interpolation delay covers that, and the first ack of a tick does not wait.
   static constexpr std::size_t kFlushesPerTick = 700;
 
   // Borrows both for its whole life. The map has at least one spawn.

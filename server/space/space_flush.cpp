@@ -101,6 +101,11 @@ void Space::FlushTouched() {
     if (client.attached && !client.backlogged) Flush(client);
   }
   touched_.erase(touched_.begin(), touched_.begin() + static_cast<std::ptrdiff_t>(count));
+  if (overview_change_ == nullptr && overview_everybody_.empty()) return;
+  // This tick's overview is gone by their turn: they get the next one whole.
+  for (const ParticipantSlot slot : touched_) {
+    participants_[slot].overview_due = participants_[slot].wants_overview;
+  }
 }
 
 std::size_t Space::FlushLimit() const {

@@ -147,9 +147,7 @@ export class App {
     const { state, store } = this;
     state.name.value = store.name;
     state.look.value = store.look;
-    if (!store.wasInside || store.name === '') return;
-    state.place.value = 'world';
-    void this.talk.media.restore(store.devices);
+    if (store.wasInside && store.name !== '') state.place.value = 'world';
   }
 
   private checkSupport(): boolean {
@@ -204,6 +202,7 @@ export class App {
     state.ready.value = true;
     if (state.place.value !== 'world') return;
     this.identity ??= { name: state.name.value, look: state.look.value ?? [] };
+    void this.talk.media.restore(this.store.devices);
     this.connect();
   }
 
@@ -288,7 +287,10 @@ export class App {
       onZone: (zone) => this.onZone(zone),
       onPeople: (people) => this.onPeople(people),
       onFirstFrame: () => (this.state.drawn.value = true),
-      onFatal: (code, message) => (this.state.fatal.value = { code, message }),
+      onFatal: (code, message) => {
+        this.talk.stop();
+        this.state.fatal.value = { code, message };
+      },
       rasterizeLabel: (text, pixelSize) => rasterizeName(this.text, text, pixelSize),
       rasterizeGlyphs: (from, to, pixelSize) => rasterizeGlyphs(this.text, from, to, pixelSize),
     };
@@ -296,7 +298,8 @@ export class App {
 
   private onConnection({ phase, code, message, retryInMs }: ConnectionStatus): void {
     const { state } = this;
-    if (phase !== 'online') this.talk.onOffline();
+    if (phase === 'refused') this.talk.stop();
+    else if (phase !== 'online') this.talk.onOffline();
     batch(() => {
       const retryAt = retryInMs < 0 ? null : performance.now() + retryInMs;
       state.connection.value = { phase, code, message, retryAt };

@@ -44,7 +44,8 @@ TEST_CASE("a wrong option says which it is and what it takes", "[config]") {
   CHECK(error({"--frame-ancestors", "https://a.example; script-src *"}).find("origins") !=
         std::string::npos);
   CHECK(error({"--trusted-proxies", "everyone"}).find("networks") != std::string::npos);
-  for (const char* url : {"a.example", "turn:a.example", "stun:", "stun:a b", "stun:a/\"b"}) {
+  for (const char* url : {"a.example", "turn:a.example", "stun:", "stun:a b", "stun:a/\"b",
+                          "stun:*", "stun:a:99999", "stun:a:b", "stun:[::1", "stun:[::1]x:3478"}) {
     CHECK(error({"--stun", url}).find("stun:stun.example.org") != std::string::npos);
   }
   CHECK(error({"--tls-cert", "x"}).find("--tls-key") != std::string::npos);

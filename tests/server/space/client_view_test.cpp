@@ -47,6 +47,17 @@ TEST_CASE("a cell that left the view is dropped with the next frame", "[space]")
   CHECK(fixture.IsWhole(kFarAway));
 }
 
+TEST_CASE("a cell that was asked for again and left the view before is dropped", "[space]") {
+  ViewFixture fixture;
+  fixture.Follow(kHere);
+  fixture.SendFrame();
+  const std::size_t seen = fixture.whole.size();
+  REQUIRE(fixture.view.Resend(fixture.board.Grid().At(kHere)));
+  fixture.Follow(kFarAway);
+  fixture.SendFrame();
+  CHECK(fixture.dropped.size() == seen);
+}
+
 TEST_CASE("a cell that was out of view between two frames comes whole", "[space]") {
   ViewFixture fixture;
   fixture.Follow(kHere);

@@ -186,6 +186,29 @@ TEST_CASE("a replica that steps along agrees with every checksum", "[space]") {
   CHECK(checksums > 1000);
 }
 
+TEST_CASE("in a crowd the overview reaches everybody who wants it", "[space]") {
+  const Tilemap map = MakeSpaceMap(400, 20);
+  SpaceHarness harness(map, 1);
+  for (std::uint16_t number = 1; number <= 3; ++number) {
+    harness.Join(number, {static_cast<std::int16_t>(10 + 150 * (number - 1)), 10});
+    harness.Receive(number, WantOverviewFrame{true});
+  }
+  for (int i = 0; i < 10; ++i) {
+    for (std::uint16_t number = 1; number <= 3; ++number) {
+      harness.Command(number, i % 2 == 0 ? Direction::kRight : Direction::kDown);
+    }
+    harness.Ticks(7);
+  }
+  for (std::uint16_t number = 1; number <= 3; ++number) harness.Command(number, Direction::kNone);
+  harness.Ticks(5 * static_cast<int>(kOverviewPeriodTicks));
+  for (std::uint16_t number = 1; number <= 3; ++number) {
+    for (std::uint16_t other = 1; other <= 3; ++other) {
+      const auto state = harness.TheSpace().StateOf(SessionId{other});
+      CHECK(harness.Watcher(number).Overview().at(other) == TileOf(*state));
+    }
+  }
+}
+
 TEST_CASE("in a crowd the frames of several ticks come in one write, and nothing is lost",
           "[space]") {
   const Tilemap map = MakeSpaceMap(200, 200);

@@ -10,16 +10,17 @@ class FakeConnection {
   closed = false;
   readonly candidates: unknown[] = [];
   onconnectionstatechange: (() => void) | null = null;
+  onicecandidate: ((event: object) => void) | null = null;
   private readonly transceivers: object[] = [];
 
   constructor() {
     FakeConnection.all.push(this);
   }
-  addTransceiver(): void {
+  addTransceiver(kind: string): void {
     this.transceivers.push({
       direction: 'recvonly',
       sender: { replaceTrack: () => Promise.resolve() },
-      receiver: { track: {} },
+      receiver: { track: { kind } },
     });
   }
   getTransceivers(): object[] {
@@ -33,6 +34,9 @@ class FakeConnection {
   setRemoteDescription(description: RTCSessionDescriptionInit): Promise<void> {
     if (description.sdp === 'broken') return Promise.reject(new Error('broken'));
     this.remoteDescription = description;
+    if (description.type === 'offer') {
+      for (const kind of description.sdp?.split(' ') ?? []) this.addTransceiver(kind);
+    }
     return Promise.resolve();
   }
   addIceCandidate(candidate: unknown): Promise<void> {
@@ -41,6 +45,9 @@ class FakeConnection {
   }
   close(): void {
     this.closed = true;
+  }
+  find(candidate: string): void {
+    this.onicecandidate?.({ candidate: { toJSON: () => ({ candidate }) } });
   }
 }
 
@@ -90,7 +97,7 @@ describe('the mesh', () => {
     answering.mesh.onText(link(3, 1, false));
     await vi.advanceTimersByTimeAsync(1);
     expect(descriptions(answering.sent)).toEqual([]);
-    const offer = { round: 1, description: { type: 'offer', sdp: 'v=0' } };
+    const offer = { round: 1, description: { type: 'offer', sdp: 'video audio' } };
     answering.mesh.onText(signal(3, 1, offer));
     await vi.advanceTimersByTimeAsync(1);
     expect(descriptions(answering.sent)).toEqual(['answer']);
@@ -102,7 +109,7 @@ describe('the mesh', () => {
     mesh.onText(JSON.stringify({ type: 'unlink', avatar: 3, link: 1, reason: 'gone' }));
     expect(peers()).toEqual([]);
     mesh.onText(link(3, 2, false));
-    const offer = { round: 1, description: { type: 'offer', sdp: 'v=0' } };
+    const offer = { round: 1, description: { type: 'offer', sdp: 'video audio' } };
     mesh.onText(signal(3, 1, offer));
     mesh.onText(signal(4, 2, offer));
     await vi.advanceTimersByTimeAsync(1);
@@ -141,7 +148,7 @@ describe('the mesh', () => {
     expect(sent.some(({ data }) => data.again === true)).toBe(true);
     const other = makeMesh();
     other.mesh.onText(link(7, 1, true));
-    await vi.advanceTimersByTimeAsync(1);
+    await vi.advanceTimersByTimeAsync(1_500);
     other.mesh.onText(signal(7, 1, { round: 1, again: true }));
     await vi.advanceTimersByTimeAsync(1);
     expect(descriptions(other.sent)).toEqual(['offer', 'offer']);
@@ -151,10 +158,43 @@ describe('the mesh', () => {
     const { mesh, sent } = makeMesh();
     mesh.onText(link(3, 1, false));
     mesh.onText(signal(3, 1, { round: 1, description: { type: 'offer', sdp: 'broken' } }));
-    await vi.advanceTimersByTimeAsync(1);
-    mesh.onText(signal(3, 1, { round: 2, description: { type: 'offer', sdp: 'v=0' } }));
+    await vi.advanceTimersByTimeAsync(1_500);
+    mesh.onText(signal(3, 1, { round: 2, description: { type: 'offer', sdp: 'video audio' } }));
     await vi.advanceTimersByTimeAsync(1);
     expect(descriptions(sent)).toEqual(['answer']);
+  });
+
+  it('gives up on the answering side, too', async () => {
+    const { mesh, sent, peers } = makeMesh();
+    mesh.onText(link(3, 1, false));
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(peers()[0]?.phase).toBe('failed');
+    expect(sent.filter(({ data }) => data.again === true)).toHaveLength(6);
+  });
+
+  it('answers nothing but a voice and a picture, and not as often as a stranger likes', async () => {
+    const { mesh, sent } = makeMesh();
+    mesh.onText(link(3, 1, false));
+    const offer = (round: number, sdp: string): string =>
+      signal(3, 1, { round, description: { type: 'offer', sdp } });
+    mesh.onText(offer(1, 'audio video video video'));
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(descriptions(sent)).toEqual([]);
+    for (let round = 2; round < 100; ++round) mesh.onText(offer(round, 'audio video'));
+    await vi.advanceTimersByTimeAsync(1);
+    expect(descriptions(sent)).toEqual(['answer']);
+  });
+
+  it('never says more at once than the server takes', async () => {
+    const { mesh, sent } = makeMesh();
+    mesh.onText(link(7, 1, true));
+    await vi.advanceTimersByTimeAsync(1);
+    const before = sent.length;
+    const candidate = 'c'.repeat(300);
+    for (let i = 0; i < 60; ++i) FakeConnection.all[0]?.find(candidate);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(sent.length - before).toBe(4);
+    for (const { data } of sent) expect(JSON.stringify(data).length).toBeLessThan(12 * 1024);
   });
 
   it('closes everything when the server is lost', async () => {

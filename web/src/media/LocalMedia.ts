@@ -23,6 +23,7 @@ export class LocalMedia {
   // Why the last attempt failed, as a sentence with what to do; empty when all is well.
   readonly problem = signal('');
   private readonly wanted: Record<Device, boolean> = { mic: false, camera: false };
+  private readonly chosen = new Set<Device>();
 
   get switchedOn(): Device[] {
     return kDevices.filter((device) => this.wanted[device]);
@@ -35,11 +36,19 @@ export class LocalMedia {
   // Switches on what was on before a reload, if the browser lets us without a question.
   async restore(names: readonly string[]): Promise<void> {
     for (const device of kDevices) {
-      if (names.includes(device) && (await isAllowed(device))) await this.set(device, true);
+      if (!names.includes(device) || !(await isAllowed(device))) continue;
+      // What the user has done since comes first.
+      if (!this.chosen.has(device)) await this.set(device, true);
     }
   }
 
+  // For a page that is over: its switches are out of reach.
+  async release(): Promise<void> {
+    for (const device of kDevices) await this.set(device, false);
+  }
+
   async toggle(device: Device): Promise<void> {
+    this.chosen.add(device);
     await this.set(device, !this.wanted[device]);
   }
 

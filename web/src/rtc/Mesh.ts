@@ -20,6 +20,9 @@ export interface MeshHost {
   onPeers(peers: readonly RemotePeer[]): void;
 }
 
+// shared/protocol/talk_message.h
+const kMaxSignalBytes = 12 * 1024;
+
 interface Entry {
   peer: RemotePeer;
   link: number;
@@ -77,7 +80,9 @@ export class Mesh {
       this.tell();
     };
     const connection = new PeerLink(offers, this.configuration, {
-      send: (signal) => this.send(avatar, link, signal),
+      // Said again with every description, in case it was lost.
+      send: (signal) =>
+        this.send(avatar, link, signal.description ? { ...signal, sends: this.sends() } : signal),
       onTracks: (audio, video) => change({ audio, video }),
       onPhase: (phase) => change({ phase }),
     });
@@ -108,17 +113,19 @@ export class Mesh {
   }
 
   private tellWhatIsSent({ peer, link }: Entry): void {
+    this.send(peer.avatar, link, { round: 0, sends: this.sends() });
+  }
+
+  private sends(): { mic: boolean; camera: boolean } {
     const { mic, camera } = this.tracks;
-    this.send(peer.avatar, link, {
-      round: 0,
-      sends: { mic: mic !== null, camera: camera !== null },
-    });
+    return { mic: mic !== null, camera: camera !== null };
   }
 
   private send(peer: number, link: number, signal: PeerSignal): void {
-    this.host.sendText(
-      JSON.stringify({ type: 'signal', peer, link, data: JSON.stringify(signal) }),
-    );
+    const data = JSON.stringify(signal);
+    // The server would end the connection for it.
+    if (new TextEncoder().encode(data).length > kMaxSignalBytes) return;
+    this.host.sendText(JSON.stringify({ type: 'signal', peer, link, data }));
   }
 
   private tell(): void {

@@ -11,8 +11,11 @@ const kPatienceMs = 5_000;
 const kMaxRounds = 6;
 // ICE often comes back by itself from a short disconnection.
 const kDisconnectedMs = 2_000;
-// Candidates come in bursts; those of one burst travel together.
+// Candidates come in bursts; those of one burst travel together, but no more than a signal holds.
 const kGatherMs = 20;
+const kCandidatesAtOnce = 16;
+// The other side may ask for a new round this often; more often is no honest page's need.
+const kMinRoundMs = 1_000;
 
 export interface LocalTracks {
   mic: MediaStreamTrack | null;
@@ -30,7 +33,9 @@ export interface PeerLinkHost {
 export class PeerLink {
   private connection: RTCPeerConnection | null = null;
   private round = 0;
+  // Rounds since the last that connected, and when the last began.
   private rounds = 0;
+  private openedAt = -Infinity;
   private closed = false;
   private tracks: LocalTracks = { mic: null, camera: null };
   // Remote candidates that came before the description they belong to.
@@ -81,11 +86,7 @@ export class PeerLink {
   // --- One round --------------------------------------------------------------------------------
 
   private async offer(): Promise<void> {
-    if (this.rounds >= kMaxRounds) {
-      this.host.onPhase('failed');
-      return;
-    }
-    this.rounds += 1;
+    if (this.giveUp()) return;
     const connection = this.open(this.round + 1);
     for (const kind of ['audio', 'video']) connection.addTransceiver(kind);
     await this.plugTracks();
@@ -95,8 +96,9 @@ export class PeerLink {
 
   private async handle(signal: PeerSignal): Promise<void> {
     const { description, candidates, again } = signal;
-    if (again === true && this.offers && signal.round === this.round) await this.offer();
-    if (description?.type === 'offer' && !this.offers && signal.round > this.round) {
+    const mayBegin = performance.now() - this.openedAt >= kMinRoundMs;
+    if (again === true && this.offers && mayBegin && signal.round <= this.round) await this.offer();
+    if (description?.type === 'offer' && !this.offers && mayBegin && signal.round > this.round) {
       await this.answer(signal.round, description);
     }
     if (signal.round !== this.round || !this.connection) return;
@@ -110,7 +112,14 @@ export class PeerLink {
   private async answer(round: number, offer: RTCSessionDescriptionInit): Promise<void> {
     const connection = this.open(round);
     await connection.setRemoteDescription(offer);
-    for (const transceiver of connection.getTransceivers()) transceiver.direction = 'sendrecv';
+    const transceivers = connection.getTransceivers();
+    // Nothing but what our own pages offer.
+    if (transceivers.length !== 2 || !find(connection, 'audio') || !find(connection, 'video')) {
+      this.hangUp();
+      this.host.onPhase('failed');
+      return;
+    }
+    for (const transceiver of transceivers) transceiver.direction = 'sendrecv';
     await this.plugTracks();
     await connection.setLocalDescription();
     this.describe(connection);
@@ -132,9 +141,10 @@ export class PeerLink {
   }
 
   private async plugTracks(): Promise<void> {
-    const [audio, video] = this.connection?.getTransceivers() ?? [];
-    await audio?.sender.replaceTrack(this.tracks.mic);
-    await video?.sender.replaceTrack(this.tracks.camera);
+    const { connection } = this;
+    if (!connection) return;
+    await find(connection, 'audio')?.sender.replaceTrack(this.tracks.mic);
+    await find(connection, 'video')?.sender.replaceTrack(this.tracks.camera);
   }
 
   // --- The connection and its watchdog ----------------------------------------------------------
@@ -142,6 +152,11 @@ export class PeerLink {
   private open(round: number): RTCPeerConnection {
     this.hangUp();
     this.round = round;
+    this.rounds += 1;
+    this.openedAt = performance.now();
+    this.host.onPhase('connecting');
+    // Before anything that may fail, so that there is a next round.
+    this.watch(kPatienceMs);
     const connection = new RTCPeerConnection(this.configuration);
     this.connection = connection;
     connection.onicecandidate = (event) => {
@@ -149,8 +164,6 @@ export class PeerLink {
     };
     connection.ontrack = () => this.tellTracks(connection);
     connection.onconnectionstatechange = () => this.onState(connection);
-    this.host.onPhase('connecting');
-    this.watch(kPatienceMs);
     return connection;
   }
 
@@ -168,12 +181,16 @@ export class PeerLink {
     this.gathered.push(candidate);
     this.gatherTimer ??= setTimeout(() => {
       this.gatherTimer = undefined;
-      this.host.send({ round: this.round, candidates: this.gathered.splice(0) });
+      while (this.gathered.length > 0) {
+        const candidates = this.gathered.splice(0, kCandidatesAtOnce);
+        this.host.send({ round: this.round, candidates });
+      }
     }, kGatherMs);
   }
 
   private tellTracks(connection: RTCPeerConnection): void {
-    const [audio, video] = connection.getTransceivers();
+    const audio = find(connection, 'audio');
+    const video = find(connection, 'video');
     if (audio && video) this.host.onTracks(audio.receiver.track, video.receiver.track);
   }
 
@@ -200,9 +217,21 @@ export class PeerLink {
     if (this.connection?.connectionState === 'connected') return;
     if (this.offers) {
       this.enqueue(() => this.offer());
-    } else {
+    } else if (!this.giveUp()) {
+      this.rounds += 1;
       this.host.send({ round: this.round, again: true });
       this.watch(kPatienceMs);
     }
   }
+
+  private giveUp(): boolean {
+    if (this.rounds < kMaxRounds) return false;
+    this.host.onPhase('failed');
+    return true;
+  }
+}
+
+// By kind, not by place: the order is the other side's.
+function find(connection: RTCPeerConnection, kind: string): RTCRtpTransceiver | undefined {
+  return connection.getTransceivers().find(({ receiver }) => receiver.track.kind === kind);
 }

@@ -45,6 +45,12 @@ export class Talk {
     this.mesh.clear();
   }
 
+  // Nothing more comes of this page: nothing more is sent either.
+  stop(): void {
+    this.mesh.clear();
+    void this.media.release();
+  }
+
   onZone(isPrivate: boolean): void {
     this.flat = isPrivate;
     this.place();
