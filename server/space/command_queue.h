@@ -16,9 +16,8 @@ namespace atrium {
 class CommandQueue {
  public:
   // The tick from whose start the command will hold: the wished one within
-  // `next` .. `next` + kMaxCommandLeadTicks - 1, and not before the last queued one; after
-  // that one if the command ends the walk that it begins. When the queue
-  // is full the last one is replaced.
+  // `next` .. `next` + kMaxCommandLeadTicks - 1, and not before the last queued one; after that one
+  // if the command ends the walk that it begins. When the queue is full the last one is replaced.
   Tick Push(InputCommand command, Tick wished, Tick next);
   // The command that holds from the start of `tick`: the last one due; nothing when none is.
   std::optional<InputCommand> TakeDue(Tick tick);

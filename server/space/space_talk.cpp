@@ -67,7 +67,8 @@ bool Space::Relay(SessionId from, const SignalMessage& signal) {
   const bool linked = sender != nullptr && signal.link != 0 &&
                       proximity_.LinkBetween(sender->avatar, signal.peer) == signal.link;
   const auto slot = slot_of_avatar_.find(signal.peer.value);
-  if (!linked || slot == slot_of_avatar_.end()) {
+  // Who has just gone is still linked until the tick's end.
+  if (!linked || slot == slot_of_avatar_.end() || !participants_[slot->second].attached) {
     ++stats_.refused_signals;
     return false;
   }

@@ -33,8 +33,8 @@ inline constexpr double kReleaseFactor = 1.875;
 // unlinked.
 inline constexpr Tick kApproachTicks = 6;
 inline constexpr Tick kPartTicks = 50;
-// People one is linked with at most: every link is a connection of its own from page to page, and
-// beyond eight the encoders and uplinks of ordinary machines give up. Who came first stays.
+// People one is linked with at most: every link is a connection from page to page with an encoder
+// and an uplink of its own. A bound, not a measured optimum. Who came first stays.
 inline constexpr std::size_t kMaxLinksPerPerson = 8;
 
 enum class UnlinkReason : std::uint8_t {

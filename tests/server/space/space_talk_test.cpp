@@ -19,6 +19,21 @@ Tilemap MapWithRoom() {
   return map;
 }
 
+// Two people in the open who have just been linked; the link's number is 1.
+struct LinkedPair {
+  Tilemap map = MapWithRoom();
+  SpaceHarness harness{map};
+
+  LinkedPair() {
+    harness.Join(1, {5, 5});
+    harness.Join(2, {7, 5});
+    harness.Ticks(kLong);
+  }
+  bool Signal(std::uint16_t from, std::uint16_t to, LinkNumber link) {
+    return harness.TheSpace().Relay(SessionId{from}, {AvatarId{to}, link, "hello"});
+  }
+};
+
 std::string LinkText(std::uint16_t avatar, LinkNumber link, bool offers) {
   return EncodeLink({AvatarId{avatar}, link, offers});
 }
@@ -26,22 +41,16 @@ std::string LinkText(std::uint16_t avatar, LinkNumber link, bool offers) {
 }  // namespace
 
 TEST_CASE("two who come near are told of their link, one of them to make the offer", "[talk]") {
-  const Tilemap map = MapWithRoom();
-  SpaceHarness harness(map);
-  harness.Join(1, {5, 5});
-  harness.Join(2, {7, 5});
-  harness.Ticks(kLong);
+  LinkedPair pair;
+  SpaceHarness& harness = pair.harness;
   CHECK(harness.TextsTo(1) == std::vector{LinkText(2, 1, true)});
   CHECK(harness.TextsTo(2) == std::vector{LinkText(1, 1, false)});
 }
 
 TEST_CASE("a signal reaches whom one is linked with, and names the sender", "[talk]") {
-  const Tilemap map = MapWithRoom();
-  SpaceHarness harness(map);
-  harness.Join(1, {5, 5});
-  harness.Join(2, {7, 5});
-  harness.Ticks(kLong);
-  CHECK(harness.TheSpace().Relay(SessionId{1}, {AvatarId{2}, 1, "hello"}));
+  LinkedPair pair;
+  SpaceHarness& harness = pair.harness;
+  CHECK(pair.Signal(1, 2, 1));
   CHECK(harness.TextsTo(2).back() == EncodeSignal({AvatarId{1}, 1, "hello"}));
 }
 
@@ -67,6 +76,13 @@ TEST_CASE("nobody is reached by a signal across a zone, from afar, or with a for
   CHECK(harness.TextsTo(4).size() == 1);
 }
 
+TEST_CASE("a signal for somebody who has gone this very moment is refused", "[talk]") {
+  LinkedPair pair;
+  pair.harness.TheSpace().Detach(SessionId{2});
+  CHECK_FALSE(pair.Signal(1, 2, 1));
+  CHECK(pair.harness.TextsTo(2).size() == 1);
+}
+
 TEST_CASE("stepping into a room ends the talk outside, for both and with the reason", "[talk]") {
   const Tilemap map = MapWithRoom();
   SpaceHarness harness(map);
@@ -81,11 +97,8 @@ TEST_CASE("stepping into a room ends the talk outside, for both and with the rea
 }
 
 TEST_CASE("who comes back in another tab gets a new link, and so do the others", "[talk]") {
-  const Tilemap map = MapWithRoom();
-  SpaceHarness harness(map);
-  harness.Join(1, {5, 5});
-  harness.Join(2, {7, 5});
-  harness.Ticks(kLong);
+  LinkedPair pair;
+  SpaceHarness& harness = pair.harness;
   harness.Attach(2);
   harness.Ticks(kLong);
   const auto texts = harness.TextsTo(1);
@@ -96,11 +109,8 @@ TEST_CASE("who comes back in another tab gets a new link, and so do the others",
 }
 
 TEST_CASE("who reads nothing for a while then learns what is, not what was", "[talk]") {
-  const Tilemap map = MapWithRoom();
-  SpaceHarness harness(map);
-  harness.Join(1, {5, 5});
-  harness.Join(2, {7, 5});
-  harness.Ticks(kLong);
+  LinkedPair pair;
+  SpaceHarness& harness = pair.harness;
   harness.Block(1);
   harness.Receive(1, PingFrame{1});  // notices that the connection is blocked
   for (int i = 0; i < 5; ++i) {
@@ -110,7 +120,7 @@ TEST_CASE("who reads nothing for a while then learns what is, not what was", "[t
     harness.Ticks(kLong);
   }
   for (int i = 0; i < 100; ++i) {
-    CHECK(harness.TheSpace().Relay(SessionId{2}, {AvatarId{1}, 6, "signal"}));
+    CHECK(pair.Signal(2, 1, 6));
   }
   CHECK(harness.TextsTo(1).size() == 1);
   harness.Drain(1);

@@ -34,6 +34,15 @@ struct Scene {
   void RunLong() { Run(200); }
 };
 
+// Ada and Bo, four tiles apart.
+Scene TwoLinked() {
+  Scene scene;
+  scene.Place(kAda, {10, 10});
+  scene.Place(kBo, {14, 10});
+  scene.RunLong();
+  return scene;
+}
+
 LinkChange Linked(AvatarId a, AvatarId b) { return {a, b, true, {}}; }
 LinkChange Unlinked(AvatarId a, AvatarId b, UnlinkReason reason) { return {a, b, false, reason}; }
 
@@ -67,10 +76,7 @@ TEST_CASE("who only passes by is not linked", "[proximity]") {
 
 TEST_CASE("a link outlives the border it began at, and ends farther out after a while",
           "[proximity]") {
-  Scene scene;
-  scene.Place(kAda, {10, 10});
-  scene.Place(kBo, {14, 10});
-  scene.RunLong();
+  Scene scene = TwoLinked();
   scene.engine.Put(kBo, {19, 10}, {});  // 9 tiles: beyond 7.5, within 9.375
   scene.RunLong();
   CHECK(scene.changes.empty());
@@ -83,10 +89,7 @@ TEST_CASE("a link outlives the border it began at, and ends farther out after a 
 }
 
 TEST_CASE("who comes back in time keeps the link", "[proximity]") {
-  Scene scene;
-  scene.Place(kAda, {10, 10});
-  scene.Place(kBo, {14, 10});
-  scene.RunLong();
+  Scene scene = TwoLinked();
   scene.engine.Put(kBo, {40, 10}, {});
   scene.Run(kPartTicks - 5);
   scene.engine.Put(kBo, {16, 10}, {});
@@ -109,10 +112,7 @@ TEST_CASE("a private zone links all inside at once, whatever the distance, and n
 
 TEST_CASE("entering or leaving a private zone ends the talk with the other side at once",
           "[proximity]") {
-  Scene scene;
-  scene.Place(kAda, {10, 10});
-  scene.Place(kBo, {11, 10});
-  scene.RunLong();
+  Scene scene = TwoLinked();
   scene.engine.Put(kBo, {12, 10}, kRoom);
   scene.Run(1);
   CHECK(scene.changes == std::vector{Unlinked(kAda, kBo, UnlinkReason::kZoneLeft)});
@@ -134,10 +134,7 @@ TEST_CASE("in a silent zone nobody is linked, in a public one everybody near", "
 }
 
 TEST_CASE("who is not reachable is linked with nobody, and again when back", "[proximity]") {
-  Scene scene;
-  scene.Place(kAda, {10, 10});
-  scene.Place(kBo, {11, 10});
-  scene.RunLong();
+  Scene scene = TwoLinked();
   scene.engine.SetReachable(kBo, false);
   scene.Run(1);
   CHECK(scene.changes == std::vector{Unlinked(kAda, kBo, UnlinkReason::kGone)});
