@@ -16,7 +16,7 @@ enum class ZoneKind : std::uint8_t {
   kPublic,   // a place with a name; nothing changes
   kPrivate,  // those inside talk with each other and with nobody outside: a meeting room
   kSilent,   // nobody is connected to anybody
-  kStage,    // whoever stands here is heard in the whole space
+  kStage,    // where those stand who speak to many; for talking it is a public place
 };
 inline constexpr std::uint8_t kZoneKindCount = 4;
 

@@ -14,6 +14,9 @@ describe('the announcement of a zone', () => {
     expect(zoneSentence(null, { id: 2, name: 'Den', kind: 'private' })).toBe(
       'You are in Den, a private room.',
     );
+    expect(zoneSentence(null, { id: 3, name: 'Podium', kind: 'stage' })).toBe(
+      'You are in Podium, a stage.',
+    );
   });
 
   it('says when one has left it for nowhere in particular', () => {

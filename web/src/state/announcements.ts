@@ -5,7 +5,7 @@ const kKindHint: Record<ZoneKind, string> = {
   public: '',
   private: ', a private room',
   silent: ', a silent zone',
-  stage: ', a stage: everybody hears you here',
+  stage: ', a stage',
 };
 
 export function zoneSentence(before: Zone | null, now: Zone | null): string {
