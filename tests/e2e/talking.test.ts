@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { Person } from './support/Person';
 import { launchBrowser } from './support/browser';
-import { kFakeDevices, untilCall, watchCalls } from './support/calls';
+import { devicesInUse, kFakeDevices, untilCall, watchCalls } from './support/calls';
 import { Server } from './support/server';
 import { kDen, kSpawn, writeTestMap } from './support/testMap';
 
@@ -80,5 +80,29 @@ describe('talking', () => {
     await untilCall(ada, (call) => call.connected === 1);
     await untilCall(bo, (call) => call.framesDecoded > 5);
     expect([...ada.complaints, ...bo.complaints]).toEqual([]);
+  });
+
+  it('leaves the devices on when a name is refused: their switches are in view', async () => {
+    const eve = await Person.arrive(browser);
+    await watchCalls(eve);
+    await eve.open(server.url);
+    await eve.switchDevice('Microphone', true);
+    await eve.view.fill('input[name=name]', 'a\u200bb');
+    await eve.view.press('input[name=name]', 'Enter');
+    await eve.view.locator('input[aria-invalid=true]').waitFor();
+    expect(await devicesInUse(eve)).toBe(1);
+    await eve.leave();
+  });
+
+  it('releases the devices of a tab that another one has replaced', async () => {
+    expect(await devicesInUse(bo)).toBe(2);
+    const other = await Person.inNewTab(bo.context);
+    await other.open(server.url);
+    await other.join('Bo');
+    await bo.overlay('replaced');
+    await bo.awaitValue(
+      () => devicesInUse(bo),
+      (count) => count === 0,
+    );
   });
 });

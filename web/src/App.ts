@@ -233,6 +233,10 @@ export class App {
       document.addEventListener(type, () => this.talk.wake());
     }
     this.canvas?.addEventListener('pointerdown', () => this.canvas?.focus({ preventScroll: true }));
+    // A card covers the switches, and may stand there for ever: nothing is sent behind it.
+    effect(() => {
+      if (this.state.overlay.value?.kind === 'card') this.talk.stop();
+    });
     watchMedia('(any-pointer: coarse)', (coarse) => (this.state.touch.value = coarse));
     watchMedia('(prefers-reduced-motion: reduce)', (reduced) => {
       this.state.reducedMotion.value = reduced;
@@ -287,10 +291,7 @@ export class App {
       onZone: (zone) => this.onZone(zone),
       onPeople: (people) => this.onPeople(people),
       onFirstFrame: () => (this.state.drawn.value = true),
-      onFatal: (code, message) => {
-        this.talk.stop();
-        this.state.fatal.value = { code, message };
-      },
+      onFatal: (code, message) => (this.state.fatal.value = { code, message }),
       rasterizeLabel: (text, pixelSize) => rasterizeName(this.text, text, pixelSize),
       rasterizeGlyphs: (from, to, pixelSize) => rasterizeGlyphs(this.text, from, to, pixelSize),
     };
@@ -298,8 +299,7 @@ export class App {
 
   private onConnection({ phase, code, message, retryInMs }: ConnectionStatus): void {
     const { state } = this;
-    if (phase === 'refused') this.talk.stop();
-    else if (phase !== 'online') this.talk.onOffline();
+    if (phase !== 'online') this.talk.onOffline();
     batch(() => {
       const retryAt = retryInMs < 0 ? null : performance.now() + retryInMs;
       state.connection.value = { phase, code, message, retryAt };

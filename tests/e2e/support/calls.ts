@@ -4,6 +4,7 @@ import type { Person } from './Person';
 declare global {
   interface Window {
     connectionsForTests?: RTCPeerConnection[];
+    devicesForTests?: MediaStreamTrack[];
   }
 }
 
@@ -29,6 +30,14 @@ export async function watchCalls(person: Person): Promise<void> {
   await person.page.addInitScript(() => {
     const connections: RTCPeerConnection[] = [];
     window.connectionsForTests = connections;
+    const devices: MediaStreamTrack[] = [];
+    window.devicesForTests = devices;
+    const getUserMedia = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    navigator.mediaDevices.getUserMedia = async (constraints) => {
+      const stream = await getUserMedia(constraints);
+      devices.push(...stream.getTracks());
+      return stream;
+    };
     const Original = window.RTCPeerConnection;
     window.RTCPeerConnection = class extends Original {
       constructor(configuration?: RTCConfiguration) {
@@ -37,6 +46,13 @@ export async function watchCalls(person: Person): Promise<void> {
       }
     };
   });
+}
+
+// How many of the page's microphones and cameras are in use.
+export function devicesInUse(person: Person): Promise<number> {
+  return person.view.evaluate(
+    () => (window.devicesForTests ?? []).filter((track) => track.readyState === 'live').length,
+  );
 }
 
 // Of the connections that are open now.

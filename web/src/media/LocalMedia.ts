@@ -42,7 +42,7 @@ export class LocalMedia {
     }
   }
 
-  // For a page that is over: its switches are out of reach.
+  // For a page whose switches are out of reach.
   async release(): Promise<void> {
     for (const device of kDevices) await this.set(device, false);
   }

@@ -45,7 +45,6 @@ export class Talk {
     this.mesh.clear();
   }
 
-  // Nothing more comes of this page: nothing more is sent either.
   stop(): void {
     this.mesh.clear();
     void this.media.release();
