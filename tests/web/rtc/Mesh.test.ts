@@ -4,12 +4,15 @@ import type { RemotePeer } from '../../../web/src/rtc/Mesh';
 
 class FakeConnection {
   static readonly all: FakeConnection[] = [];
+  // What each describes itself with.
+  static sdp = '';
   connectionState = 'new';
   localDescription: RTCSessionDescriptionInit | null = null;
   remoteDescription: RTCSessionDescriptionInit | null = null;
   closed = false;
   readonly candidates: unknown[] = [];
   onconnectionstatechange: (() => void) | null = null;
+  ontrack: (() => void) | null = null;
   onicecandidate: ((event: object) => void) | null = null;
   private readonly transceivers: object[] = [];
 
@@ -28,7 +31,7 @@ class FakeConnection {
   }
   setLocalDescription(): Promise<void> {
     const type = this.remoteDescription ? 'answer' : 'offer';
-    this.localDescription = { type, sdp: `sdp of ${FakeConnection.all.indexOf(this)}` };
+    this.localDescription = { type, sdp: FakeConnection.sdp };
     return Promise.resolve();
   }
   setRemoteDescription(description: RTCSessionDescriptionInit): Promise<void> {
@@ -36,6 +39,7 @@ class FakeConnection {
     this.remoteDescription = description;
     if (description.type === 'offer') {
       for (const kind of description.sdp?.split(' ') ?? []) this.addTransceiver(kind);
+      this.ontrack?.();
     }
     return Promise.resolve();
   }
@@ -81,6 +85,7 @@ describe('the mesh', () => {
   beforeEach(() => {
     vi.useFakeTimers();
     FakeConnection.all.length = 0;
+    FakeConnection.sdp = 'v=0';
     vi.stubGlobal('RTCPeerConnection', FakeConnection);
   });
   afterEach(() => {
@@ -183,6 +188,36 @@ describe('the mesh', () => {
     for (let round = 2; round < 100; ++round) mesh.onText(offer(round, 'audio video'));
     await vi.advanceTimersByTimeAsync(1);
     expect(descriptions(sent)).toEqual(['answer']);
+  });
+
+  it('says nothing at all that the server would not take', async () => {
+    // Longer than a signal, and, escaped twice, longer than a frame.
+    for (const sdp of ['x'.repeat(12 * 1024), '"'.repeat(5_000)]) {
+      FakeConnection.sdp = sdp;
+      const { mesh, sent } = makeMesh();
+      mesh.onText(link(7, 1, true));
+      await vi.advanceTimersByTimeAsync(1);
+      expect(descriptions(sent)).toEqual([]);
+    }
+  });
+
+  it('tells voice and picture apart by what they are, not by their order', async () => {
+    const { mesh, peers } = makeMesh();
+    mesh.onText(link(3, 1, false));
+    const offer = { round: 1, description: { type: 'offer', sdp: 'video audio' } };
+    mesh.onText(signal(3, 1, offer));
+    await vi.advanceTimersByTimeAsync(1);
+    expect(peers()[0]?.audio?.kind).toBe('audio');
+    expect(peers()[0]?.video?.kind).toBe('video');
+  });
+
+  it('says again with every description what it sends', async () => {
+    const { mesh, sent } = makeMesh();
+    mesh.setTracks({ mic: {} as MediaStreamTrack, camera: null });
+    mesh.onText(link(7, 1, true));
+    await vi.advanceTimersByTimeAsync(1);
+    const offer = sent.find(({ data }) => data.description);
+    expect(offer?.data).toMatchObject({ sends: { mic: true, camera: false } });
   });
 
   it('never says more at once than the server takes', async () => {

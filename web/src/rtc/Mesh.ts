@@ -20,8 +20,10 @@ export interface MeshHost {
   onPeers(peers: readonly RemotePeer[]): void;
 }
 
-// shared/protocol/talk_message.h
+// What the server takes (talk_message.h and limits.h in shared/protocol); it ends the connection of
+// whoever says more.
 const kMaxSignalBytes = 12 * 1024;
+const kMaxTextBytes = 16 * 1024;
 
 interface Entry {
   peer: RemotePeer;
@@ -32,7 +34,6 @@ interface Entry {
 export class Mesh {
   private readonly entries = new Map<number, Entry>();
   private tracks: LocalTracks = { mic: null, camera: null };
-
   private configuration: RTCConfiguration = {};
 
   constructor(private readonly host: MeshHost) {}
@@ -123,12 +124,16 @@ export class Mesh {
 
   private send(peer: number, link: number, signal: PeerSignal): void {
     const data = JSON.stringify(signal);
-    // The server would end the connection for it.
-    if (new TextEncoder().encode(data).length > kMaxSignalBytes) return;
-    this.host.sendText(JSON.stringify({ type: 'signal', peer, link, data }));
+    const text = JSON.stringify({ type: 'signal', peer, link, data });
+    if (byteCount(data) > kMaxSignalBytes || byteCount(text) > kMaxTextBytes) return;
+    this.host.sendText(text);
   }
 
   private tell(): void {
     this.host.onPeers([...this.entries.values()].map(({ peer }) => ({ ...peer })));
   }
+}
+
+function byteCount(text: string): number {
+  return new TextEncoder().encode(text).length;
 }
