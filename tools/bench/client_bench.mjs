@@ -1,21 +1,8 @@
 // Measures the page in a real Chromium: what a frame costs, that rest costs nothing, how fast it
 // starts. Usage: node client_bench.mjs URL SCENE... Prints a JSON array of rows.
-import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { kViewport, launchBrowser, quantile, until } from './browser.mjs';
 
-const root = resolve(import.meta.dirname, '../..');
-const { chromium } = createRequire(resolve(root, 'web/package.json'))('playwright-core');
-
-const kFlags = [
-  '--no-sandbox',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--ignore-gpu-blocklist',
-];
-// Small, because the processor draws the pixels here and only the frame's own work is measured.
-const kViewport = { width: 640, height: 400 };
 const kFrames = 200;
 const kRestMs = 3000;
 const kStarts = 5;
@@ -23,21 +10,8 @@ const kPatienceMs = 60_000;
 
 const [url, ...wanted] = process.argv.slice(2);
 
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
-}
-
+const median = (values) => quantile(values, 0.5);
 const rounded = (value) => Math.round(value * 1e4) / 1e4;
-
-async function until(page, condition) {
-  const end = Date.now() + kPatienceMs;
-  while (Date.now() < end) {
-    if (await page.evaluate(condition).catch(() => false)) return;
-    await pause(20);
-  }
-  throw new Error(`waited in vain for ${condition}`);
-}
 
 async function join(page) {
   await page.goto(url);
@@ -179,10 +153,7 @@ const kScenes = {
   'client-start': clientStart,
 };
 
-const browser = await chromium.launch({
-  executablePath: process.env.ATRIUM_CHROMIUM ?? '/usr/bin/chromium',
-  args: kFlags,
-});
+const browser = await launchBrowser();
 try {
   const rows = [];
   for (const scene of wanted) rows.push(...(await kScenes[scene](browser)));

@@ -3,23 +3,9 @@
 //
 // Timed from the moment that the page learns of the link. In the open, the server waits 300 ms before
 // it links two who come near.
-import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import { kViewport, launchBrowser, quantile, until } from './browser.mjs';
 
-const root = resolve(import.meta.dirname, '../..');
-const { chromium } = createRequire(resolve(root, 'web/package.json'))('playwright-core');
-
-const kFlags = [
-  '--no-sandbox',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--ignore-gpu-blocklist',
-  '--use-fake-device-for-media-stream',
-  '--use-fake-ui-for-media-stream',
-];
-const kViewport = { width: 640, height: 400 };
+const kFakeDevices = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
 const kPatienceMs = 20_000;
 // Tiles of the map that bench_maps.talk_map writes.
 const kInside = { x: 11, y: 4 };
@@ -28,19 +14,7 @@ const kOutside = { x: 8, y: 4 };
 
 const [url, cycles] = process.argv.slice(2);
 
-function quantile(values, share) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted.length > 0 ? Math.round(sorted[Math.floor(share * (sorted.length - 1))]) : null;
-}
-
-async function until(page, condition, argument) {
-  const end = Date.now() + kPatienceMs;
-  while (Date.now() < end) {
-    if (await page.evaluate(condition, argument).catch(() => false)) return true;
-    await pause(10);
-  }
-  return false;
-}
+const rounded = (value) => value && Math.round(value);
 
 // Runs in the page before it: remembers connections and when their pictures begin.
 function watch() {
@@ -128,17 +102,14 @@ async function approach(browser) {
     scene: 'approach',
     cycles: Number(cycles),
     connected_of_100: Math.round((100 * times.length) / Number(cycles)),
-    first_audio_ms: quantile(times.map(({ audio }) => audio), 0.5),
-    first_audio_p95_ms: quantile(times.map(({ audio }) => audio), 0.95),
-    first_frame_ms: quantile(times.map(({ frame }) => frame), 0.5),
-    first_frame_p95_ms: quantile(times.map(({ frame }) => frame), 0.95),
+    first_audio_ms: rounded(quantile(times.map(({ audio }) => audio), 0.5)),
+    first_audio_p95_ms: rounded(quantile(times.map(({ audio }) => audio), 0.95)),
+    first_frame_ms: rounded(quantile(times.map(({ frame }) => frame), 0.5)),
+    first_frame_p95_ms: rounded(quantile(times.map(({ frame }) => frame), 0.95)),
   };
 }
 
-const browser = await chromium.launch({
-  executablePath: process.env.ATRIUM_CHROMIUM ?? '/usr/bin/chromium',
-  args: kFlags,
-});
+const browser = await launchBrowser(kFakeDevices);
 try {
   console.log(JSON.stringify([await approach(browser)]));
 } finally {
