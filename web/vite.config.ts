@@ -9,13 +9,7 @@ const repository = resolve(import.meta.dirname, '..');
 
 export default defineConfig({
   base: './',
-  plugins: [
-    clientModule(repository),
-    compressAssets({
-      budgetBytes: 30_000,
-      isOurs: (name) => /\.(js|css)$/.test(name) && !name.includes('client-glue'),
-    }),
-  ],
+  plugins: [clientModule(repository), compressAssets({ budgetBytes: 38_000 })],
   build: {
     target: ['chrome111', 'firefox115', 'safari16.4'],
     assetsInlineLimit: 0,

@@ -16,10 +16,12 @@ import { rasterizeName } from './labels/nameLabel';
 import type { Device } from './media/LocalMedia';
 import { SessionStore } from './session/SessionStore';
 import { tidyName } from './session/nameHint';
+import { loadPreferences } from './settings/Preferences';
 import { fetchSpace, showSpace } from './space/loadSpace';
 import type { LoadedSpace } from './space/loadSpace';
 import { fetchSpaceInfo } from './space/spaceInfo';
 import { AppState } from './state/AppState';
+import type { Dialog } from './state/AppState';
 import { NearAnnouncer } from './state/NearAnnouncer';
 import { zoneSentence } from './state/announcements';
 import { Talk } from './talk/Talk';
@@ -44,6 +46,7 @@ export class App {
     () => localStorage,
     () => sessionStorage,
   );
+  readonly preferences = loadPreferences(this.store.preferences);
   readonly talk = new Talk({
     sendText: (json) => this.bridge?.sendText(json),
     offsetTo: (avatar) => this.bridge?.offsetTo(avatar) ?? null,
@@ -134,6 +137,14 @@ export class App {
   async toggleDevice(device: Device): Promise<void> {
     await this.talk.media.toggle(device);
     this.store.devices = this.talk.media.switchedOn;
+  }
+
+  openDialog(dialog: Dialog): void {
+    this.state.dialog.value = dialog;
+  }
+
+  closeDialog(): void {
+    this.state.dialog.value = null;
   }
 
   shuffleLook(): void {
@@ -254,8 +265,9 @@ export class App {
 
   // A field has the keyboard while it is typed into, and so has whatever covers the world.
   private updateKeyboard(): void {
-    const { place, helpOpen, overlay } = this.state;
-    const covered = place.value === 'door' || helpOpen.value || overlay.value?.kind === 'card';
+    const { place, dialog, overlay } = this.state;
+    const covered =
+      place.value === 'door' || dialog.value !== null || overlay.value?.kind === 'card';
     this.bridge?.setTyping(this.typing || covered);
     if (!this.canvas || this.canvas.inert === covered) return;
     this.canvas.inert = covered;
@@ -263,11 +275,9 @@ export class App {
   }
 
   private onKey(event: KeyboardEvent): void {
-    const { helpOpen, place } = this.state;
+    const { dialog, place } = this.state;
     if (event.key === '?' && !isField(event.target) && place.value === 'world') {
-      helpOpen.value = !helpOpen.value;
-    } else if (event.key === 'Escape' && helpOpen.value) {
-      helpOpen.value = false;
+      dialog.value = dialog.value === 'help' ? null : 'help';
     }
     const device = kDeviceKeys[event.code];
     const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.repeat;

@@ -64,6 +64,12 @@ export class SessionStore {
     this.write(this.ofThisTab, 'devices', names.length > 0 ? names.join(' ') : null);
   }
 
+  // As text: settings/Preferences.ts knows what is in it.
+  readonly preferences = {
+    get: (): string | null => this.read(this.shared, 'preferences'),
+    set: (value: string): void => this.write(this.shared, 'preferences', value),
+  };
+
   private read(storage: () => KeyValueStorage, key: string): string | null {
     try {
       return this.memory.get(key) ?? storage().getItem(kPrefix + key);

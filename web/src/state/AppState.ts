@@ -8,6 +8,9 @@ import { Progress } from '../util/Progress';
 import { overlayFor } from './overlay';
 import type { ConnectionFacts, Fatal, Place } from './overlay';
 
+// At most one is open.
+export type Dialog = 'help' | 'settings';
+
 export class AppState {
   readonly progress = new Progress();
   readonly ready = signal(false);
@@ -33,7 +36,7 @@ export class AppState {
   readonly zone = signal<Zone | null>(null);
   readonly announcement = signal('');
 
-  readonly helpOpen = signal(false);
+  readonly dialog = signal<Dialog | null>(null);
   readonly touch = signal(false);
   readonly reducedMotion = signal(false);
 

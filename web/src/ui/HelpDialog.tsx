@@ -1,8 +1,7 @@
 // Which keys there are.
-import { useEffect, useRef } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { App } from '../App';
-import { CloseIcon } from './icons';
+import { Dialog } from './Dialog';
 
 const kKeys: readonly (readonly [keys: readonly string[], what: string])[] = [
   [['↑', '←', '↓', '→'], 'Walk; so do W A S D'],
@@ -18,19 +17,8 @@ const kKeys: readonly (readonly [keys: readonly string[], what: string])[] = [
 ];
 
 export function HelpDialog({ app }: { app: App }): JSX.Element {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const close = (): void => {
-    app.state.helpOpen.value = false;
-  };
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} class="card help" aria-labelledby="help-title" onClose={close}>
-      <header>
-        <h2 id="help-title">Keys</h2>
-        <button type="button" class="arrow" aria-label="Close" onClick={close}>
-          <CloseIcon />
-        </button>
-      </header>
+    <Dialog title="Keys" kind="help" onClose={() => app.closeDialog()}>
       <dl>
         {kKeys.map(([keys, what]) => (
           <div key={what}>
@@ -46,6 +34,6 @@ export function HelpDialog({ app }: { app: App }): JSX.Element {
       {app.state.touch.value && (
         <p class="soft">On a touch screen, tap where you want to go, or use the joystick.</p>
       )}
-    </dialog>
+    </Dialog>
   );
 }

@@ -4,12 +4,15 @@ import { render } from 'preact';
 import type { JSX } from 'preact';
 import type { App } from '../App';
 import { DeviceProblem } from './DeviceButtons';
-import { HelpDialog } from './HelpDialog';
 import { JoinScreen } from './JoinScreen';
 import { Joystick } from './Joystick';
 import { OverlayLayer } from './OverlayLayer';
 import { Tiles } from './Tiles';
 import { Toolbar } from './Toolbar';
+import { lazily } from './lazily';
+
+const HelpDialog = lazily(async () => (await import('./HelpDialog')).HelpDialog);
+const SettingsDialog = lazily(async () => (await import('./SettingsDialog')).SettingsDialog);
 
 export function mountShell(app: App, root: HTMLElement): void {
   render(<Shell app={app} />, root);
@@ -34,7 +37,8 @@ function Shell({ app }: { app: App }): JSX.Element {
         </>
       )}
       {!inWorld && !blocked && <JoinScreen app={app} />}
-      {state.helpOpen.value && <HelpDialog app={app} />}
+      {state.dialog.value === 'help' && <HelpDialog app={app} />}
+      {state.dialog.value === 'settings' && <SettingsDialog app={app} />}
       <OverlayLayer app={app} />
       <div class="unseen" role="status" aria-live="polite" data-testid="live">
         {state.announcement.value}

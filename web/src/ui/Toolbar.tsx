@@ -6,7 +6,15 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { App } from '../App';
 import { DeviceButtons } from './DeviceButtons';
-import { HelpIcon, MapIcon, MinusIcon, PeopleIcon, PlusIcon, ShirtIcon } from './icons';
+import {
+  HelpIcon,
+  MapIcon,
+  MinusIcon,
+  PeopleIcon,
+  PlusIcon,
+  SettingsIcon,
+  ShirtIcon,
+} from './icons';
 
 export function Toolbar({ app }: { app: App }): JSX.Element {
   const bar = useRef<HTMLElement>(null);
@@ -30,7 +38,10 @@ export function Toolbar({ app }: { app: App }): JSX.Element {
       <Tool label="Name and look" onClick={() => app.showDoor()}>
         <ShirtIcon />
       </Tool>
-      <Tool label="Help" onClick={() => (app.state.helpOpen.value = true)}>
+      <Tool label="Settings" onClick={() => app.openDialog('settings')}>
+        <SettingsIcon />
+      </Tool>
+      <Tool label="Help" onClick={() => app.openDialog('help')}>
         <HelpIcon />
       </Tool>
     </nav>

@@ -1,0 +1,42 @@
+// What a person has chosen about this page, kept by the browser from visit to visit.
+import { effect, signal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
+import { parseObject } from '../util/json';
+
+// Each is a flag, a number or a text; whatever else the storage holds counts as not chosen.
+export const kDefaultPreferences = {
+  // Connections go through a relay only, so that others do not learn this machine's address.
+  relayOnly: false,
+};
+
+type Defaults = typeof kDefaultPreferences;
+type Values = { [Key in keyof Defaults]: Widened<Defaults[Key]> };
+type Widened<T> = T extends boolean ? boolean : T extends number ? number : string;
+export type Preferences = { readonly [Key in keyof Values]: Signal<Values[Key]> };
+
+export interface TextStorage {
+  get: () => string | null;
+  set: (value: string) => void;
+}
+
+export function loadPreferences(storage: TextStorage): Preferences {
+  const stored = parseObject(storage.get() ?? '') ?? {};
+  const preferences = Object.fromEntries(
+    Object.entries(kDefaultPreferences).map(([key, usual]) => {
+      const chosen = stored[key];
+      return [key, signal(typeof chosen === typeof usual ? chosen : usual)];
+    }),
+  ) as unknown as Preferences;
+  keep(preferences, storage);
+  return preferences;
+}
+
+function keep(preferences: Preferences, storage: TextStorage): void {
+  let isFirst = true;
+  effect(() => {
+    const values = Object.entries(preferences).map(([key, { value }]) => [key, value]);
+    // A visit that chooses nothing leaves nothing behind.
+    if (!isFirst) storage.set(JSON.stringify(Object.fromEntries(values)));
+    isFirst = false;
+  });
+}

@@ -1,0 +1,14 @@
+// What a person can choose about this page, in sections.
+import type { JSX } from 'preact';
+import type { App } from '../App';
+import { Dialog } from './Dialog';
+import { NetworkSettings } from './NetworkSettings';
+import './settings.css';
+
+export function SettingsDialog({ app }: { app: App }): JSX.Element {
+  return (
+    <Dialog title="Settings" kind="settings" onClose={() => app.closeDialog()}>
+      <NetworkSettings app={app} />
+    </Dialog>
+  );
+}
