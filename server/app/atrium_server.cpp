@@ -181,8 +181,7 @@ HttpResponse AtriumServer::OnRequest(const HttpRequest& request) {
 }
 
 std::string AtriumServer::SpaceJson() const {
-  return EncodeSpaceJson(
-      {config_.name, registry_.Count(), config_.max_players, &config_.stun, &map_});
+  return EncodeSpaceJson({config_.name, registry_.Count(), config_.max_players, &map_});
 }
 
 std::string AtriumServer::MetricsText() const {

@@ -2,12 +2,17 @@
 
 #include <array>
 #include <charconv>
+#include <fstream>
 #include <utility>
 
+#include "server/app/url_rules.h"
 #include "shared/protocol/limits.h"
 
 namespace atrium {
 namespace {
+
+// What guessing does not find.
+constexpr std::size_t kLeastSecretBytes = 16;
 
 using Problem = std::optional<std::string>;  // what the value must be; nothing: it is fine
 
@@ -20,6 +25,14 @@ Problem SetNumber(Number& target, std::string_view text, std::uint32_t least, st
     return "a number from " + std::to_string(least) + " to " + std::to_string(most);
   }
   target = static_cast<Number>(value);
+  return std::nullopt;
+}
+
+Problem SetSeconds(std::chrono::seconds& target, std::string_view text, std::uint32_t least,
+                   std::uint32_t most) {
+  std::uint32_t seconds = 0;
+  if (auto problem = SetNumber(seconds, text, least, most)) return problem;
+  target = std::chrono::seconds(seconds);
   return std::nullopt;
 }
 
@@ -38,17 +51,6 @@ std::vector<std::string> Split(std::string_view list) {
   return items;
 }
 
-// A scheme, a host and perhaps a port: what browsers send as Origin. Nothing else may get into a
-// response header.
-bool IsOrigin(std::string_view text) {
-  const bool has_scheme = text.starts_with("https://") || text.starts_with("http://");
-  const std::string_view host = text.substr(std::min(text.size(), text.find("//") + 2));
-  return has_scheme && !host.empty() &&
-         host.find_first_not_of(
-             "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
-             ".-:[]*") == std::string_view::npos;
-}
-
 Problem SetOrigins(std::vector<std::string>& target, std::string_view text) {
   target = Split(text);
   for (const std::string& origin : target) {
@@ -57,36 +59,30 @@ Problem SetOrigins(std::vector<std::string>& target, std::string_view text) {
   return std::nullopt;
 }
 
-// A name or address, an IPv6 address in brackets, and perhaps a port: a browser refuses to connect
-// to anybody when one of the URLs it is given is wrong.
-bool IsHostAndPort(std::string_view text) {
-  const auto bracket = text.find(']');
-  const bool is_v6 = text.starts_with('[');
-  if (is_v6 != (bracket != std::string_view::npos)) return false;
-  const auto colon = text.find(':', is_v6 ? bracket : 0);
-  const std::string_view host = text.substr(0, colon);
-  if (host.find('*') != std::string_view::npos) return false;
-  if (!IsOrigin("https://" + std::string(host))) return false;
-  std::uint16_t port = 1;
-  return colon == std::string_view::npos ||
-         (!SetNumber(port, text.substr(colon + 1), 1, 65535).has_value() &&
-          (!is_v6 || colon == bracket + 1));
-}
-
-// The part before the colon says what it is; the rest is a host and perhaps a port.
-bool IsStunUrl(std::string_view url) {
-  const auto colon = url.find(':');
-  const std::string_view scheme = url.substr(0, colon);
-  return colon != std::string_view::npos && (scheme == "stun" || scheme == "stuns") &&
-         IsHostAndPort(url.substr(colon + 1));
-}
-
 Problem SetStunUrls(std::vector<std::string>& target, std::string_view text) {
   target = Split(text);
   for (const std::string& url : target) {
     if (!IsStunUrl(url)) return "URLs such as stun:stun.example.org:3478, separated by commas";
   }
   return std::nullopt;
+}
+
+Problem SetTurnUrls(std::vector<std::string>& target, std::string_view text) {
+  target = Split(text);
+  for (const std::string& url : target) {
+    if (!IsTurnUrl(url)) {
+      return "URLs such as turn:turn.example.org:3478?transport=udp, separated by commas";
+    }
+  }
+  return std::nullopt;
+}
+
+// Of a file, so that the list of processes does not show it.
+Problem SetSecret(std::string& target, std::string_view file) {
+  std::ifstream stream{std::string(file)};
+  if (std::getline(stream, target) && target.size() >= kLeastSecretBytes) return std::nullopt;
+  return "a readable file whose first line is a secret of " + std::to_string(kLeastSecretBytes) +
+         " characters or more";
 }
 
 Problem SetNetworks(std::vector<IpNetwork>& target, std::string_view text) {
@@ -148,7 +144,13 @@ constexpr std::array kOptions = {
     Option{"--trusted-proxies", "LIST", "networks whose X-Forwarded-* headers count (none)",
            [](Config& c, Text t) { return SetNetworks(c.trusted_proxies, t); }},
     Option{"--stun", "LIST", "STUN servers for voice and video, such as stun:host:3478 (none)",
-           [](Config& c, Text t) { return SetStunUrls(c.stun, t); }},
+           [](Config& c, Text t) { return SetStunUrls(c.ice.stun, t); }},
+    Option{"--turn", "LIST", "TURN servers that relay voice and video (none)",
+           [](Config& c, Text t) { return SetTurnUrls(c.ice.turn, t); }},
+    Option{"--turn-secret-file", "FILE", "the secret that the TURN servers share with us",
+           [](Config& c, Text t) { return SetSecret(c.ice.turn_secret, t); }},
+    Option{"--turn-seconds", "N", "how long a name and password for TURN hold (600)",
+           [](Config& c, Text t) { return SetSeconds(c.ice.turn_lifetime, t, 60, 86'400); }},
     Option{"--max-players", "N", "people in the space at a time (2000)",
            [](Config& c, Text t) { return SetNumber(c.max_players, t, 1, kMaxAvatarsPerSpace); }},
     Option{"--max-per-address", "N", "connections from one address, 0 for no limit (64)",
@@ -232,6 +234,9 @@ Result<Config> ParseConfig(std::span<const std::string> arguments,
   }
   if (config.tls_cert.empty() != config.tls_key.empty()) {
     return Error{"TLS needs both --tls-cert and --tls-key."};
+  }
+  if (config.ice.turn.empty() != config.ice.turn_secret.empty()) {
+    return Error{"TURN needs both --turn and --turn-secret-file."};
   }
   return config;
 }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "server/app/log.h"
+#include "server/media/ice_servers.h"
 #include "server/net/ip_address.h"
 #include "shared/core/result.h"
 
@@ -27,7 +28,7 @@ struct Config {
   std::vector<std::string> frame_ancestors;  // origins, empty: this one only
   std::vector<std::string> allowed_origins;  // further ones that may open the WebSocket
   std::vector<IpNetwork> trusted_proxies;
-  std::vector<std::string> stun;  // URLs for the pages
+  IceServerOptions ice;
   std::uint32_t max_players = 2000;
   std::uint32_t max_per_address = 64;  // 0: no limit
   std::uint32_t stall_seconds = 10;

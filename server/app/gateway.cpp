@@ -5,6 +5,7 @@
 
 #include "shared/protocol/client_frame.h"
 #include "shared/protocol/control_message.h"
+#include "shared/protocol/ice_servers_message.h"
 #include "shared/protocol/limits.h"
 #include "shared/protocol/name_rule.h"
 #include "shared/protocol/talk_message.h"
@@ -175,6 +176,7 @@ std::optional<ErrorMessage> Gateway::Join(ConnectionId connection, Client& clien
   }
   client.session = admission.session;
   Welcome(connection, admission);
+  SendIceServers(connection, client, now);
   return std::nullopt;
 }
 
@@ -194,6 +196,13 @@ void Gateway::Welcome(ConnectionId connection, const SessionRegistry::Admission&
                                             resumed, map_hash_}));
   Log(LogLevel::kDebug, resumed ? "session resumed" : "session began",
       {{"session", session.id.value}, {"avatar", session.avatar.value}});
+}
+
+void Gateway::SendIceServers(ConnectionId connection, Client& client, TimePoint now) {
+  if (config_.ice.IsEmpty()) return;
+  client.next_ice_servers = now + config_.ice.RefreshPeriod();
+  const auto message = IceServersFor(config_.ice, client.session, std::chrono::system_clock::now());
+  net_->SendText(connection, EncodeIceServers(message));
 }
 
 bool Gateway::WithinRate(Client& client, const ClientFrame& frame, TimePoint now) {
@@ -287,10 +296,12 @@ void Gateway::Sweep() {
     space_->Leave(session);
   }
   std::vector<ConnectionId> silent;
-  for (const auto& [id, client] : clients_) {
+  for (auto& [id, client] : clients_) {
     const bool waits = !client.session.IsValid();
     if (waits && now - client.opened >= std::chrono::seconds(kHelloSeconds)) {
       silent.push_back(ConnectionId{id});
+    } else if (!waits && now >= client.next_ice_servers) {
+      SendIceServers(ConnectionId{id}, client, now);
     }
   }
   for (const ConnectionId connection : silent) {

@@ -50,7 +50,8 @@ class Gateway final : public SpaceOutput {
 
   bool Send(SessionId session, const FrameBatch& batch) override;
 
-  // About once a second: ends sessions that were away too long and connections without a hello.
+  // About once a second: ends sessions that were away too long and connections without a hello,
+  // and makes new what would run out.
   void Sweep();
   // Tells every client that the server stops.
   void SayGoodbye();
@@ -67,6 +68,7 @@ class Gateway final : public SpaceOutput {
     std::string address;
     SessionId session;  // invalid before the hello
     TimePoint opened;
+    TimePoint next_ice_servers{};  // when its credentials are made anew
     TokenBucket commands;
     TokenBucket pings;
     TokenBucket resyncs;
@@ -81,6 +83,7 @@ class Gateway final : public SpaceOutput {
   // A text message of somebody who is in. The error may be one that ends nothing.
   std::optional<ErrorMessage> Signal(Client& client, std::string_view text);
   void Welcome(ConnectionId connection, const SessionRegistry::Admission& admission);
+  void SendIceServers(ConnectionId connection, Client& client, TimePoint now);
   static bool WithinRate(Client& client, const ClientFrame& frame, TimePoint now);
   void Refuse(ConnectionId connection, const ErrorMessage& error);
   void Forget(ConnectionId connection);

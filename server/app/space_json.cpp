@@ -12,7 +12,6 @@ std::string EncodeSpaceJson(const SpaceDescription& space) {
   json["protocol"] = kProtocolVersion;
   json["players"] = space.players;
   json["maxPlayers"] = space.max_players;
-  json["stun"] = *space.stun;
   json["map"] = {{"name", space.map->map.name},
                  {"hash", space.map->hash},
                  {"package", space.map->package_url},

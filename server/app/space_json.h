@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <string>
-#include <vector>
 
 #include "server/app/served_map.h"
 
@@ -13,7 +12,6 @@ struct SpaceDescription {
   std::string name;
   std::size_t players = 0;
   std::size_t max_players = 0;
-  const std::vector<std::string>* stun = nullptr;
   const ServedMap* map = nullptr;
 };
 

@@ -7,7 +7,7 @@ readonly build_packages=(
   zlib1g-dev
 )
 readonly test_packages=(
-  chromium clang clang-format clang-tidy fonts-noto-cjk fonts-noto-color-emoji fonts-noto-core
+  chromium clang clang-format clang-tidy coturn fonts-noto-cjk fonts-noto-color-emoji fonts-noto-core
   libclang-rt-14-dev llvm
 )
 

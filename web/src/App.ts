@@ -47,10 +47,13 @@ export class App {
     () => sessionStorage,
   );
   readonly preferences = loadPreferences(this.store.preferences);
-  readonly talk = new Talk({
-    sendText: (json) => this.bridge?.sendText(json),
-    offsetTo: (avatar) => this.bridge?.offsetTo(avatar) ?? null,
-  });
+  readonly talk = new Talk(
+    {
+      sendText: (json) => this.bridge?.sendText(json),
+      offsetTo: (avatar) => this.bridge?.offsetTo(avatar) ?? null,
+    },
+    this.preferences,
+  );
   private readonly canvas = document.querySelector<HTMLCanvasElement>(kCanvas);
   private readonly text = new TextCanvas();
   private readonly near = new NearAnnouncer((text) => (this.state.announcement.value = text));
@@ -193,7 +196,6 @@ export class App {
     const task = this.state.progress.task(kSpaceGuessBytes);
     const info = await fetchSpaceInfo();
     this.state.space.value = info;
-    this.talk.useStun(info.stunUrls);
     if (info.name !== '') document.title = `${info.name} · Atrium`;
     return fetchSpace(info, task);
   }

@@ -139,6 +139,21 @@ export class Person {
     await this.view.locator(`button[aria-label=${name}][aria-pressed=${on}]`).waitFor();
   }
 
+  // Before the page is opened: what this browser remembers of earlier choices.
+  async prefer(preferences: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.context.addInitScript((text) => {
+      if (localStorage.getItem('atrium.preferences') !== null) return;
+      localStorage.setItem('atrium.preferences', text);
+    }, JSON.stringify(preferences));
+  }
+
+  // Finds the switch in the settings.
+  async hideAddress(hidden: boolean): Promise<void> {
+    await this.view.getByRole('button', { name: 'Settings' }).click();
+    await this.view.getByRole('switch', { name: /Hide my network address/ }).setChecked(hidden);
+    await this.view.getByRole('button', { name: 'Close', exact: true }).click();
+  }
+
   async seesTileOf(other: Person): Promise<void> {
     await this.view.locator(`[data-testid=tile-${await other.avatarId()}] video`).waitFor();
   }

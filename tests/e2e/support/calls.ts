@@ -105,3 +105,41 @@ export async function untilCall(
 ): Promise<CallFigures> {
   return person.awaitValue(() => callFigures(person), condition);
 }
+
+export interface SelectedPair {
+  // As RTCIceCandidateType has it; empty when nothing is connected.
+  local: string;
+  remote: string;
+  // How the relay is reached, or, without one, the other side.
+  protocol: string;
+}
+
+// The way that the first connected connection has taken.
+export function selectedPair(person: Person): Promise<SelectedPair> {
+  return person.view.evaluate(async () => {
+    interface Entry {
+      type: string;
+      selectedCandidatePairId?: string;
+      localCandidateId?: string;
+      remoteCandidateId?: string;
+      candidateType?: string;
+      protocol?: string;
+      relayProtocol?: string;
+    }
+    for (const connection of window.connectionsForTests ?? []) {
+      if (connection.connectionState !== 'connected') continue;
+      const report = (await connection.getStats()) as unknown as Map<string, Entry>;
+      const at = (id: string | undefined): Entry | undefined => report.get(id ?? '');
+      const transport = [...report.values()].find(({ type }) => type === 'transport');
+      const pair = at(transport?.selectedCandidatePairId);
+      const local = at(pair?.localCandidateId);
+      const remote = at(pair?.remoteCandidateId);
+      return {
+        local: local?.candidateType ?? '',
+        remote: remote?.candidateType ?? '',
+        protocol: local?.relayProtocol ?? local?.protocol ?? '',
+      };
+    }
+    return { local: '', remote: '', protocol: '' };
+  });
+}

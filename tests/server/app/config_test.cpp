@@ -7,6 +7,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "server/space/tick_clock.h"
+#include "tests/support/temporary_folder.h"
 
 namespace atrium {
 namespace {
@@ -30,7 +31,7 @@ TEST_CASE("options come from the command line, the environment, or the default",
                            .Value();
   CHECK(lists.frame_ancestors.size() == 2);
   CHECK(lists.trusted_proxies.size() == 2);
-  CHECK(Parse({"--stun", "stun:a.example:3478,stuns:[::1]:5349"}).Value().stun.size() == 2);
+  CHECK(Parse({"--stun", "stun:a.example:3478,stuns:[::1]:5349"}).Value().ice.stun.size() == 2);
 }
 
 TEST_CASE("a wrong option says which it is and what it takes", "[config]") {
@@ -48,8 +49,28 @@ TEST_CASE("a wrong option says which it is and what it takes", "[config]") {
                           "stun:*", "stun:a:99999", "stun:a:b", "stun:[::1", "stun:[::1]x:3478"}) {
     CHECK(error({"--stun", url}).find("stun:stun.example.org") != std::string::npos);
   }
+  for (const char* url : {"turn:", "turn:a?transport=sctp", "turn:a?", "stun:a", "turn:a b",
+                          "turn:a:3478?transport=udp&x=1", "https://a"}) {
+    CHECK(error({"--turn", url}).find("turn:turn.example.org") != std::string::npos);
+  }
+  CHECK(error({"--turn", "turn:a.example"}).find("--turn-secret-file") != std::string::npos);
+  CHECK(error({"--turn-secret-file", "/nowhere"}).find("a readable file") != std::string::npos);
+  CHECK(error({"--turn-seconds", "5"}).find("60 to 86400") != std::string::npos);
   CHECK(error({"--tls-cert", "x"}).find("--tls-key") != std::string::npos);
   CHECK(Parse({}, {{"ATRIUM_PORT", "x"}}).ErrorMessage().find("ATRIUM_PORT") != std::string::npos);
+}
+
+TEST_CASE("the secret of TURN comes from a file, and a weak one is refused", "[config]") {
+  const TemporaryFolder folder;
+  const auto parse = [&folder](const std::string& secret) {
+    folder.Write("secret", secret);
+    return Parse({"--turn", "turn:a.example:3478?transport=udp,turns:b.example",
+                  "--turn-secret-file", (folder.Path() / "secret").string()});
+  };
+  CHECK(parse("0123456789abcdef\n").Value().ice.turn_secret == "0123456789abcdef");
+  CHECK(parse("0123456789abcdef\n").Value().ice.turn.size() == 2);
+  CHECK_FALSE(parse("short\n").Ok());
+  CHECK_FALSE(parse("").Ok());
 }
 
 TEST_CASE("--help names every option", "[config]") {

@@ -16,7 +16,7 @@ class FakeConnection {
   onicecandidate: ((event: object) => void) | null = null;
   private readonly transceivers: object[] = [];
 
-  constructor() {
+  constructor(readonly configuration?: RTCConfiguration) {
     FakeConnection.all.push(this);
   }
   addTransceiver(kind: string): void {
@@ -230,6 +230,24 @@ describe('the mesh', () => {
     await vi.advanceTimersByTimeAsync(100);
     expect(sent.length - before).toBe(4);
     for (const { data } of sent) expect(JSON.stringify(data).length).toBeLessThan(12 * 1024);
+  });
+
+  it('begins anew, through the relay alone, when the address is to be hidden', async () => {
+    const { mesh, sent } = makeMesh();
+    mesh.configure([{ urls: ['turn:a.example'] }], false);
+    mesh.onText(link(7, 1, true));
+    await vi.advanceTimersByTimeAsync(1);
+    mesh.configure([{ urls: ['turn:b.example'] }], false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(descriptions(sent)).toEqual(['offer']);
+    mesh.configure([{ urls: ['turn:b.example'] }], true);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(descriptions(sent)).toEqual(['offer', 'offer']);
+    expect(FakeConnection.all[0]?.closed).toBe(true);
+    expect(FakeConnection.all[1]?.configuration).toEqual({
+      iceServers: [{ urls: ['turn:b.example'] }],
+      iceTransportPolicy: 'relay',
+    });
   });
 
   it('closes everything when the server is lost', async () => {

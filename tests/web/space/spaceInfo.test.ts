@@ -12,7 +12,6 @@ describe('the description of the space', () => {
     const json = JSON.stringify({
       name: 'Office',
       players: 3,
-      stun: ['stun:a.example', 7],
       map: kMap,
       later: true,
     });
@@ -22,7 +21,6 @@ describe('the description of the space', () => {
       mapHash: 'abc',
       packageUrl: '/maps/abc/map.bin',
       atlasUrls: ['/maps/abc/atlas-0.png'],
-      stunUrls: ['stun:a.example'],
     });
   });
 
@@ -30,7 +28,6 @@ describe('the description of the space', () => {
     expect(parseSpaceInfo(JSON.stringify({ map: kMap }))).toMatchObject({
       name: '',
       people: null,
-      stunUrls: [],
     });
   });
 

@@ -34,13 +34,18 @@ interface Entry {
 export class Mesh {
   private readonly entries = new Map<number, Entry>();
   private tracks: LocalTracks = { mic: null, camera: null };
-  private configuration: RTCConfiguration = {};
+  private configuration: RTCConfiguration = { iceTransportPolicy: 'all' };
 
   constructor(private readonly host: MeshHost) {}
 
-  // For connections from now on.
-  configure(configuration: RTCConfiguration): void {
-    this.configuration = configuration;
+  // For connections from now on; those that there are begin anew when relays become the only way or
+  // cease to be.
+  configure(iceServers: readonly RTCIceServer[], relayOnly: boolean): void {
+    const iceTransportPolicy = relayOnly ? 'relay' : 'all';
+    const isAnotherWay = iceTransportPolicy !== this.configuration.iceTransportPolicy;
+    this.configuration = { iceServers: [...iceServers], iceTransportPolicy };
+    if (!isAnotherWay) return;
+    for (const { connection } of this.entries.values()) connection.renew();
   }
 
   // A text message of the server; those of another kind are none of our business.
@@ -80,7 +85,7 @@ export class Mesh {
       Object.assign(peer, changes);
       this.tell();
     };
-    const connection = new PeerLink(offers, this.configuration, {
+    const connection = new PeerLink(offers, () => this.configuration, {
       // Said again with every description, in case it was lost.
       send: (signal) =>
         this.send(avatar, link, signal.description ? { ...signal, sends: this.sends() } : signal),

@@ -48,7 +48,8 @@ export class PeerLink {
 
   constructor(
     private readonly offers: boolean,
-    private readonly configuration: RTCConfiguration,
+    // Asked for every round.
+    private readonly configuration: () => RTCConfiguration,
     private readonly host: PeerLinkHost,
   ) {}
 
@@ -65,6 +66,14 @@ export class PeerLink {
   setTracks(tracks: LocalTracks): void {
     this.tracks = tracks;
     this.enqueue(() => this.plugTracks());
+  }
+
+  // In another way than before: what is connected now ends.
+  renew(): void {
+    this.rounds = 0;
+    this.hangUp();
+    this.host.onPhase('connecting');
+    this.beginRound();
   }
 
   close(): void {
@@ -157,7 +166,7 @@ export class PeerLink {
     this.host.onPhase('connecting');
     // Before anything that may fail, so that there is a next round.
     this.watch(kPatienceMs);
-    const connection = new RTCPeerConnection(this.configuration);
+    const connection = new RTCPeerConnection(this.configuration());
     this.connection = connection;
     connection.onicecandidate = (event) => {
       if (event.candidate) this.gather(event.candidate.toJSON());
@@ -214,7 +223,10 @@ export class PeerLink {
   }
 
   private beginAgain(): void {
-    if (this.connection?.connectionState === 'connected') return;
+    if (this.connection?.connectionState !== 'connected') this.beginRound();
+  }
+
+  private beginRound(): void {
     if (this.offers) {
       this.enqueue(() => this.offer());
     } else if (!this.giveUp()) {

@@ -9,8 +9,6 @@ export interface SpaceInfo {
   mapHash: string;
   packageUrl: string;
   atlasUrls: string[];
-  // URLs that tell a browser its address outside; empty when the operator named none.
-  stunUrls: string[];
 }
 
 // Throws LoadError.
@@ -30,13 +28,12 @@ export function parseSpaceInfo(json: string): SpaceInfo | null {
   if (typeof hash !== 'string' || typeof packageUrl !== 'string' || !Array.isArray(pages)) {
     return null;
   }
-  const { name, players, stun } = space;
+  const { name, players } = space;
   return {
     name: typeof name === 'string' ? name : '',
     people: typeof players === 'number' ? players : null,
     mapHash: hash,
     packageUrl,
     atlasUrls: pages.filter((url) => typeof url === 'string'),
-    stunUrls: Array.isArray(stun) ? stun.filter((url) => typeof url === 'string') : [],
   };
 }

@@ -4,7 +4,9 @@ import { AudioMixer } from '../media/AudioMixer';
 import { LocalMedia } from '../media/LocalMedia';
 import { loudnessAt } from '../media/loudness';
 import { Mesh } from '../rtc/Mesh';
+import { parseIceServers } from '../rtc/iceServers';
 import type { RemotePeer } from '../rtc/Mesh';
+import type { Preferences } from '../settings/Preferences';
 
 // How often loudness follows the walking; the mixer's ramps fill the time between.
 const kPlacePeriodMs = 100;
@@ -19,26 +21,32 @@ export class Talk {
   readonly peers = signal<readonly RemotePeer[]>([]);
   // 0..1 by avatar: how near the voices are, for their pictures.
   readonly nearness = signal<ReadonlyMap<number, number>>(new Map());
+  // What the server lets us use to find a way to others.
+  readonly iceServers = signal<readonly RTCIceServer[]>([]);
   // In a private zone everybody is as loud as everybody else.
   private flat = false;
   private readonly mixer = new AudioMixer();
   private readonly mesh: Mesh;
   private timer: ReturnType<typeof setInterval> | undefined;
 
-  constructor(private readonly host: TalkHost) {
+  constructor(
+    private readonly host: TalkHost,
+    { relayOnly }: Preferences,
+  ) {
     this.mesh = new Mesh({
       sendText: (json) => host.sendText(json),
       onPeers: (peers) => this.onPeers(peers),
     });
     effect(() => this.mesh.setTracks(this.media.tracks));
-  }
-
-  useStun(urls: string[]): void {
-    this.mesh.configure({ iceServers: urls.length > 0 ? [{ urls }] : [] });
+    effect(() => {
+      this.mesh.configure(this.iceServers.value, relayOnly.value);
+    });
   }
 
   onText(json: string): void {
-    this.mesh.onText(json);
+    const servers = parseIceServers(json);
+    if (servers) this.iceServers.value = servers;
+    else this.mesh.onText(json);
   }
 
   onOffline(): void {

@@ -1,0 +1,85 @@
+// A real TURN server on loopback, with the secret that our server signs with.
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from './server';
+
+const kSecret = 'a secret for tests only';
+
+export class Coturn {
+  private output = '';
+
+  private constructor(
+    private readonly process: ChildProcess,
+    private readonly folder: string,
+    readonly port: number,
+    readonly secretFile: string,
+  ) {}
+
+  // Resolves when it listens.
+  static async start(): Promise<Coturn> {
+    const folder = await mkdtemp(join(tmpdir(), 'atrium-coturn-'));
+    const port = await freePort();
+    const configuration = join(folder, 'turnserver.conf');
+    const secretFile = join(folder, 'secret');
+    await writeFile(secretFile, `${kSecret}\n`, { mode: 0o600 });
+    await writeFile(configuration, configurationFor(port, folder), { mode: 0o600 });
+    const child = spawn('turnserver', ['-c', configuration], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    // A test that fails half-way must not leave it running.
+    process.once('exit', () => child.kill('SIGKILL'));
+    const coturn = new Coturn(child, folder, port, secretFile);
+    await coturn.untilListening();
+    return coturn;
+  }
+
+  url(transport: 'udp' | 'tcp'): string {
+    return `turn:127.0.0.1:${this.port}?transport=${transport}`;
+  }
+
+  async stop(): Promise<void> {
+    const ended = new Promise((resolve) => this.process.once('exit', resolve));
+    this.process.kill('SIGKILL');
+    await ended;
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  private untilListening(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const read = (text: string): void => {
+        this.output += text;
+        // The last of what it says before it serves.
+        if (/Total General servers|IO method/.test(this.output)) resolve();
+      };
+      this.process.stdout?.setEncoding('utf8').on('data', read);
+      this.process.stderr?.setEncoding('utf8').on('data', read);
+      this.process.once('error', reject);
+      this.process.once('exit', () => reject(new Error(`coturn ended at once:\n${this.output}`)));
+    });
+  }
+}
+
+function configurationFor(port: number, folder: string): string {
+  return [
+    `listening-port=${port}`,
+    'listening-ip=127.0.0.1',
+    'relay-ip=127.0.0.1',
+    // Both browsers are on this machine; an operator denies such peers.
+    'allow-loopback-peers',
+    'fingerprint',
+    'use-auth-secret',
+    `static-auth-secret=${kSecret}`,
+    'realm=atrium.localhost',
+    'no-cli',
+    'no-tls',
+    'no-dtls',
+    'simple-log',
+    'log-file=stdout',
+    `pidfile=${join(folder, 'pid')}`,
+    `userdb=${join(folder, 'users')}`,
+    '',
+  ].join('\n');
+}
