@@ -79,7 +79,8 @@ Result<bool> AtriumServer::Listen() {
     options.tls = std::move(tls).Value();
   }
   gateway_ = std::make_unique<Gateway>(config_, registry_, map_.hash);
-  space_ = std::make_unique<Space>(map_.map, *gateway_);
+  if (config_.sfu.IsWanted()) sfu_ = std::make_unique<Sfu>(loop_, config_.sfu, config_.data);
+  space_ = std::make_unique<Space>(map_.map, *gateway_, sfu_.get());
   net_ = std::make_unique<NetServer>(loop_, static_cast<NetHandler&>(*this), std::move(options));
   gateway_->Bind(*net_, *space_);
   const auto port = net_->Listen();
@@ -189,6 +190,11 @@ std::string AtriumServer::MetricsText() const {
                         net_->ConnectionCount(), gateway_->ClientCount(), registry_.Count(),
                         space_->AvatarCount(), space_->BackloggedCount(), net_->QueuedBytes(),
                         clock_.Skipped()});
+}
+
+std::optional<TunnelTarget> AtriumServer::TunnelFor(const HttpRequest& request) {
+  if (sfu_ == nullptr || !gateway_->IsAllowedOrigin(request)) return std::nullopt;
+  return sfu_->TunnelFor(request.target);
 }
 
 std::optional<HttpResponse> AtriumServer::OnUpgrade(const HttpRequest& request) {

@@ -11,6 +11,7 @@
 #include "server/app/histogram.h"
 #include "server/app/served_map.h"
 #include "server/app/site.h"
+#include "server/media/sfu.h"
 #include "server/net/event_loop.h"
 #include "server/net/net_server.h"
 #include "server/session/session_registry.h"
@@ -46,6 +47,7 @@ class AtriumServer final : private NetHandler {
   void AwaitGone(std::chrono::steady_clock::time_point deadline);
 
   HttpResponse OnRequest(const HttpRequest& request) override;
+  std::optional<TunnelTarget> TunnelFor(const HttpRequest& request) override;
   std::optional<HttpResponse> OnUpgrade(const HttpRequest& request) override;
   void OnOpen(ConnectionId connection, const HttpRequest& request) override;
   void OnText(ConnectionId connection, std::string_view text) override;
@@ -64,6 +66,7 @@ class AtriumServer final : private NetHandler {
   ServedMap map_;
   SessionRegistry registry_;
   std::unique_ptr<Gateway> gateway_;
+  std::unique_ptr<Sfu> sfu_;  // null: not wanted
   std::unique_ptr<Space> space_;
   std::unique_ptr<NetServer> net_;
   TickClock clock_;

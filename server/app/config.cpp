@@ -111,6 +111,44 @@ Problem SetLogFormat(Config& config, std::string_view text) {
   return std::nullopt;
 }
 
+bool IsIpAddress(std::string_view text) {
+  return text.find('/') == std::string_view::npos && ParseIpNetwork(text).Ok();
+}
+
+Problem SetAddress(std::string& target, std::string_view text) {
+  target = text;
+  return IsIpAddress(text) ? Problem{} : "an address such as 203.0.113.7";
+}
+
+Problem SetAddressAndPort(std::string& target, std::string_view text) {
+  target = text;
+  const auto colon = text.rfind(':');
+  std::uint16_t port = 0;
+  if (colon != std::string_view::npos && IsIpAddress(text.substr(0, colon)) &&
+      !SetNumber(port, text.substr(colon + 1), 1, 65535)) {
+    return std::nullopt;
+  }
+  return "an address and port such as 127.0.0.1:7880";
+}
+
+Problem SetWebSocketUrl(std::string& target, std::string_view text) {
+  target = text;
+  return IsWebSocketUrl(text) ? Problem{} : "a URL such as wss://livekit.example.org";
+}
+
+// In LiveKit's own form, so that both programs may read the same file.
+Problem SetKey(SfuKey& key, std::string_view file) {
+  std::ifstream stream{std::string(file)};
+  std::string line;
+  std::getline(stream, line);
+  const auto colon = line.find(": ");
+  key.name = line.substr(0, colon);
+  key.secret = colon == std::string::npos ? std::string() : line.substr(colon + 2);
+  if (!key.name.empty() && key.secret.size() >= kLeastSecretBytes) return std::nullopt;
+  return "a readable file with a line such as \"key: secret\", the secret of " +
+         std::to_string(kLeastSecretBytes) + " characters or more";
+}
+
 struct Option {
   std::string_view name;
   std::string_view value;  // how --help calls what it takes
@@ -151,6 +189,18 @@ constexpr std::array kOptions = {
            [](Config& c, Text t) { return SetSecret(c.ice.turn_secret, t); }},
     Option{"--turn-seconds", "N", "how long a name and password for TURN hold (600)",
            [](Config& c, Text t) { return SetSeconds(c.ice.turn_lifetime, t, 60, 86'400); }},
+    Option{"--sfu-program", "FILE", "LiveKit server to start for larger groups (none)",
+           [](Config& c, Text t) { return SetText(c.sfu.program, t); }},
+    Option{"--sfu-port", "N", "UDP and TCP port of its media, open to everybody (7882)",
+           [](Config& c, Text t) { return SetNumber(c.sfu.udp_port, t, 1, 65535); }},
+    Option{"--sfu-address", "ADDRESS", "its address as browsers see it (this machine's)",
+           [](Config& c, Text t) { return SetAddress(c.sfu.node_ip, t); }},
+    Option{"--sfu-api", "ADDRESS:PORT", "a LiveKit server that runs already, instead (none)",
+           [](Config& c, Text t) { return SetAddressAndPort(c.sfu.api, t); }},
+    Option{"--sfu-key-file", "FILE", "its API key and secret, as \"key: secret\"",
+           [](Config& c, Text t) { return SetKey(c.sfu.key, t); }},
+    Option{"--sfu-url", "URL", "where browsers reach it (through this server)",
+           [](Config& c, Text t) { return SetWebSocketUrl(c.sfu.url, t); }},
     Option{"--max-players", "N", "people in the space at a time (2000)",
            [](Config& c, Text t) { return SetNumber(c.max_players, t, 1, kMaxAvatarsPerSpace); }},
     Option{"--max-per-address", "N", "connections from one address, 0 for no limit (64)",
@@ -234,6 +284,12 @@ Result<Config> ParseConfig(std::span<const std::string> arguments,
   }
   if (config.tls_cert.empty() != config.tls_key.empty()) {
     return Error{"TLS needs both --tls-cert and --tls-key."};
+  }
+  if (!config.sfu.program.empty() && !config.sfu.api.empty()) {
+    return Error{"Either --sfu-program or --sfu-api: one media server is used."};
+  }
+  if (config.sfu.api.empty() != config.sfu.key.secret.empty()) {
+    return Error{"A media server that runs already needs both --sfu-api and --sfu-key-file."};
   }
   if (config.ice.turn.empty() != config.ice.turn_secret.empty()) {
     return Error{"TURN needs both --turn and --turn-secret-file."};

@@ -11,6 +11,7 @@
 
 #include "server/app/log.h"
 #include "server/media/ice_servers.h"
+#include "server/media/sfu.h"
 #include "server/net/ip_address.h"
 #include "shared/core/result.h"
 
@@ -29,6 +30,7 @@ struct Config {
   std::vector<std::string> allowed_origins;  // further ones that may open the WebSocket
   std::vector<IpNetwork> trusted_proxies;
   IceServerOptions ice;
+  SfuOptions sfu;
   std::uint32_t max_players = 2000;
   std::uint32_t max_per_address = 64;  // 0: no limit
   std::uint32_t stall_seconds = 10;

@@ -129,7 +129,12 @@ std::optional<ErrorMessage> Gateway::Signal(Client& client, std::string_view tex
     ++stats_.rate_limited;
     return TooManyMessages();
   }
-  if (const std::string type = ControlMessageType(text); !type.empty() && type != "signal") {
+  const std::string type = ControlMessageType(text);
+  if (type == "sfu_again") {
+    space_->AdmitAgain(client.session);
+    return std::nullopt;
+  }
+  if (!type.empty() && type != "signal") {
     return ErrorMessage{ErrorCode::kUnexpected,
                         "The server does not know this message. Reload the page.",
                         true,

@@ -38,6 +38,9 @@ class Gateway final : public SpaceOutput {
   Gateway(const Config& config, SessionRegistry& registry, std::string map_hash);
   void Bind(NetServer& net, Space& space);
 
+  // Whether the page that a request comes from is ours or one that the operator allows.
+  bool IsAllowedOrigin(const HttpRequest& request) const;
+
   // The net handler's part that concerns WebSockets.
   std::optional<HttpResponse> RefuseUpgrade(const HttpRequest& request);
   void OnOpen(ConnectionId connection, const HttpRequest& request);
@@ -78,7 +81,6 @@ class Gateway final : public SpaceOutput {
 
   Client* Find(ConnectionId connection);
   std::string AddressOf(const HttpRequest& request) const;
-  bool IsAllowedOrigin(const HttpRequest& request) const;
   std::optional<ErrorMessage> Join(ConnectionId connection, Client& client, std::string_view text);
   // A text message of somebody who is in. The error may be one that ends nothing.
   std::optional<ErrorMessage> Signal(Client& client, std::string_view text);

@@ -52,6 +52,20 @@ bool IsOrigin(std::string_view text) {
   return has_scheme && !host.empty() && std::all_of(host.begin(), host.end(), star);
 }
 
+bool IsWebSocketUrl(std::string_view url) {
+  const std::string_view rest = url.starts_with("wss://")
+                                    ? url.substr(6)
+                                    : url.substr(url.starts_with("ws://") ? 5 : url.size());
+  const auto slash = rest.find('/');
+  const std::string_view path = slash == std::string_view::npos ? "" : rest.substr(slash);
+  const auto plain = [](char character) {
+    return character == '/' || character == '_' ||
+           kHostCharacters.substr(0, kHostCharacters.size() - 3).find(character) !=
+               std::string_view::npos;
+  };
+  return IsHostAndPort(rest.substr(0, slash)) && std::all_of(path.begin(), path.end(), plain);
+}
+
 bool IsStunUrl(std::string_view url) { return IsHostAndPort(WithoutScheme(url, "stun")); }
 
 bool IsTurnUrl(std::string_view url) {

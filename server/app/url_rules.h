@@ -13,4 +13,7 @@ bool IsStunUrl(std::string_view url);
 // "turn:" or "turns:", the same, and perhaps "?transport=udp" or "tcp" (RFC 7065).
 bool IsTurnUrl(std::string_view url);
 
+// "ws://" or "wss://", a host and perhaps a port and a path.
+bool IsWebSocketUrl(std::string_view url);
+
 }  // namespace atrium

@@ -16,8 +16,9 @@ Error FileError(const std::filesystem::path& path, const std::string& what) {
 }
 
 // Writes everything to a new file and waits until it is on the disk. 0 or errno.
-int WriteDurably(const std::filesystem::path& path, std::span<const std::uint8_t> bytes) {
-  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+int WriteDurably(const std::filesystem::path& path, std::span<const std::uint8_t> bytes,
+                 mode_t mode) {
+  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode);
   if (file < 0) return errno;
   int error = 0;
   while (!bytes.empty() && error == 0) {
@@ -53,10 +54,10 @@ Result<Bytes> ReadFile(const std::filesystem::path& path, std::size_t max_bytes)
 }
 
 std::string WriteFileAtomically(const std::filesystem::path& path,
-                                std::span<const std::uint8_t> bytes) {
+                                std::span<const std::uint8_t> bytes, Readers readers) {
   std::filesystem::path temporary = path;
   temporary += ".new-" + std::to_string(::getpid());
-  int error = WriteDurably(temporary, bytes);
+  int error = WriteDurably(temporary, bytes, readers == Readers::kOwner ? 0600 : 0644);
   if (error == 0 && ::rename(temporary.c_str(), path.c_str()) != 0) error = errno;
   if (error == 0) return {};
   ::unlink(temporary.c_str());

@@ -51,6 +51,7 @@ void Connection::SetDeadline(std::chrono::milliseconds after) {
 void Connection::AwaitInput() {
   // A client that does not take the answer to its last request gets no next one.
   if (state_ == State::kOver || (state_ == State::kHttp && !outbox_.Empty())) return;
+  if (state_ == State::kTunnel && tunnel_blocked_) return;
   read_wants_write_ = stream_.IsTls() && stream_.WantsWritable();
   if (read_wants_write_) return watch_.AwaitWritable();
   watch_.AwaitReadable();
@@ -88,6 +89,8 @@ void Connection::Consume(std::span<std::uint8_t> bytes) {
       return ConsumeHttp();
     case State::kWebSocket:
       return ConsumeWebSocket(bytes);
+    case State::kTunnel:
+      return ConsumeTunnel(bytes);
     default:
       return;
   }
@@ -107,6 +110,7 @@ void Connection::Answer(HttpRequest request) {
   ++owner_.Stats().requests;
   request.peer = peer_;
   request.secure = stream_.IsTls();
+  if (const auto target = owner_.Handler().TunnelFor(request)) return OpenTunnel(request, *target);
   if (request.IsWebSocketUpgrade()) return Upgrade(request);
   const HttpResponse response = owner_.Handler().OnRequest(request);
   Respond(response, request.keep_alive, request.method != "HEAD");
@@ -220,10 +224,12 @@ bool Connection::IsLost(TimePoint now) {
 void Connection::CheckDeadline(TimePoint now) {
   if (state_ == State::kWebSocket) return CheckWebSocket(now);
   const bool blocked = !outbox_.Empty();
-  if (blocked && state_ == State::kHttp) {
+  if (blocked && (state_ == State::kHttp || state_ == State::kTunnel)) {
     if (now - blocked_since_ >= owner_.Limits().stall) End(CloseCode::kAbnormal);
     return;
   }
+  // The other server ends what says nothing.
+  if (state_ == State::kTunnel) return;
   if (state_ != State::kOver && now >= deadline_) End(CloseCode::kAbnormal);
 }
 
@@ -244,6 +250,8 @@ void Connection::End(CloseCode code) {
   state_ = State::kOver;
   outbox_.Clear();
   watch_.Close();
+  // Not destroyed here: this may be its report.
+  if (tunnel_ != nullptr) tunnel_->Close();
   owner_.Retire(id_);
   if (was_open) owner_.Handler().OnClosed(id_, code);
 }

@@ -17,6 +17,7 @@
 #include "server/net/outbox.h"
 #include "server/net/stream.h"
 #include "server/net/token_bucket.h"
+#include "server/net/tunnel.h"
 #include "server/net/websocket_codec.h"
 
 namespace atrium {
@@ -51,7 +52,7 @@ class ConnectionOwner {
   virtual void Retire(ConnectionId connection) = 0;
 };
 
-class Connection final : public FdEvents, public WebSocketEvents {
+class Connection final : public FdEvents, public WebSocketEvents, public TunnelEvents {
  public:
   using TimePoint = std::chrono::steady_clock::time_point;
 
@@ -77,6 +78,7 @@ class Connection final : public FdEvents, public WebSocketEvents {
   enum class State : std::uint8_t {
     kHttp,
     kWebSocket,
+    kTunnel,     // another server's bytes, both ways
     kClosing,    // writes the rest of the outbox, then shuts down
     kLingering,  // has shut down; what still comes is thrown away until the peer closes
     kOver,
@@ -89,12 +91,19 @@ class Connection final : public FdEvents, public WebSocketEvents {
   void OnCloseFrame(CloseCode code) override;
   bool WantsMore() const override { return state_ == State::kWebSocket; }
 
+  bool OnTunnelBytes(std::span<const std::uint8_t> bytes) override;
+  void OnTunnelDrained() override;
+  void OnTunnelEnd() override;
+
   void AwaitInput();
   void Consume(std::span<std::uint8_t> bytes);
   void ConsumeHttp();
   void Answer(HttpRequest request);
   void Respond(const HttpResponse& response, bool keep_alive, bool with_body);
   void Upgrade(const HttpRequest& request);
+  void OpenTunnel(const HttpRequest& request, const TunnelTarget& target);
+  void ConsumeTunnel(std::span<const std::uint8_t> bytes);
+  void ResumeTunnel();
   void ConsumeWebSocket(std::span<std::uint8_t> bytes);
   void Break(CloseCode code);
   bool TakeControlFrame();
@@ -128,6 +137,8 @@ class Connection final : public FdEvents, public WebSocketEvents {
   HttpReader http_;
   WebSocketReader websocket_;
   TokenBucket control_frames_;
+  std::unique_ptr<Tunnel> tunnel_;
+  bool tunnel_blocked_ = false;  // takes nothing more of what the client sends
 };
 
 }  // namespace atrium

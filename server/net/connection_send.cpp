@@ -119,6 +119,7 @@ void Connection::AwaitOutput() {
 
 void Connection::AfterFlush() {
   if (!outbox_.Empty()) return;
+  ResumeTunnel();
   if (state_ == State::kClosing) {
     state_ = State::kLingering;
     stream_.ShutdownWrite();

@@ -8,6 +8,7 @@
 
 #include "server/net/connection_id.h"
 #include "server/net/http_message.h"
+#include "server/net/tunnel.h"
 #include "server/net/websocket_codec.h"
 
 namespace atrium {
@@ -23,6 +24,8 @@ class NetHandler {
 
   // A plain HTTP request, answered at once: everything served is in memory.
   virtual HttpResponse OnRequest(const HttpRequest& request) = 0;
+  // Asked before the two: a request that another server answers. Nothing: it is ours.
+  virtual std::optional<TunnelTarget> TunnelFor(const HttpRequest& request) = 0;
   // A WebSocket wants to open. The returned response refuses it.
   virtual std::optional<HttpResponse> OnUpgrade(const HttpRequest& request) = 0;
   virtual void OnOpen(ConnectionId connection, const HttpRequest& request) = 0;

@@ -16,10 +16,10 @@ constexpr int kBacklog = 4096;  // a storm of joins waits here, not in retries
 
 using AddressList = std::unique_ptr<addrinfo, decltype(&freeaddrinfo)>;
 
-AddressList Resolve(const std::string& host, std::uint16_t port) {
+AddressList Resolve(const std::string& host, std::uint16_t port, int flags) {
   addrinfo hints{};
   hints.ai_socktype = SOCK_STREAM;
-  hints.ai_flags = AI_PASSIVE | AI_NUMERICSERV;
+  hints.ai_flags = flags | AI_NUMERICSERV;
   if (host.empty()) hints.ai_family = AF_INET6;
   addrinfo* found = nullptr;
   const char* node = host.empty() ? nullptr : host.c_str();
@@ -63,7 +63,7 @@ Error ListenError(const std::string& host, std::uint16_t port, int error) {
 }  // namespace
 
 Result<int> OpenListener(const std::string& host, std::uint16_t port) {
-  AddressList addresses = Resolve(host, port);
+  AddressList addresses = Resolve(host, port, AI_PASSIVE);
   if (addresses == nullptr && !host.empty()) {
     return Error{"The address \"" + host + "\" is unknown. Check --bind."};
   }
@@ -75,6 +75,27 @@ Result<int> OpenListener(const std::string& host, std::uint16_t port) {
   // A machine without IPv6.
   if (host.empty() && errno == EAFNOSUPPORT) return OpenListener("0.0.0.0", port);
   return ListenError(host, port, errno);
+}
+
+Result<int> OpenConnection(const std::string& address, std::uint16_t port) {
+  const AddressList found = Resolve(address, port, AI_NUMERICHOST);
+  if (found == nullptr) return Error{"\"" + address + "\" is no numeric address."};
+  const int descriptor =
+      socket(found->ai_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, IPPROTO_TCP);
+  if (descriptor < 0) return Error{std::string("No socket is left: ") + std::strerror(errno)};
+  if (connect(descriptor, found->ai_addr, found->ai_addrlen) == 0 || errno == EINPROGRESS) {
+    return descriptor;
+  }
+  const int error = errno;
+  close(descriptor);
+  return Error{std::string("No connection: ") + std::strerror(error)};
+}
+
+int ConnectionError(int descriptor) {
+  int error = 0;
+  socklen_t size = sizeof(error);
+  getsockopt(descriptor, SOL_SOCKET, SO_ERROR, &error, &size);
+  return error;
 }
 
 std::uint16_t BoundPort(int descriptor) {

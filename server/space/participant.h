@@ -12,6 +12,7 @@
 #include "shared/core/strong_id.h"
 #include "shared/protocol/server_frame.h"
 #include "shared/sim/proximity.h"
+#include "shared/sim/topology.h"
 
 namespace atrium {
 
@@ -28,6 +29,7 @@ struct ToldLink {
   AvatarId with;
   LinkNumber number = 0;
   UnlinkReason reason = UnlinkReason::kProximityLost;  // once it has ended
+  Route route = Route::kMesh;
 };
 
 struct Participant {
@@ -51,6 +53,7 @@ struct Participant {
   std::vector<AckFrame> acks;
   std::optional<PongFrame> pong;
   std::vector<ToldLink> told_links;
+  std::string sfu_room;              // where the client was let in, empty: nowhere
   std::vector<std::string> signals;  // from others, encoded; bounded
 };
 

@@ -15,9 +15,10 @@ MovementWorld WorldOf(const Tilemap& map) {
 
 }  // namespace
 
-Space::Space(const Tilemap& map, SpaceOutput& output, std::size_t flushes_per_tick)
+Space::Space(const Tilemap& map, SpaceOutput& output, SfuAccess* sfu, std::size_t flushes_per_tick)
     : map_(map),
       output_(output),
+      sfu_(sfu),
       flushes_per_tick_(flushes_per_tick),
       simulation_(WorldOf(map), map.zone_grid),
       board_(CellGrid(map.width, map.height), simulation_),
@@ -93,6 +94,7 @@ void Space::Detach(SessionId session) {
   client->changes.clear();
   client->commands.Clear();
   client->told_links.clear();
+  client->sfu_room.clear();
   client->signals.clear();
   proximity_.SetReachable(client->avatar, false);
   Queue(*client, {});
@@ -102,6 +104,7 @@ void Space::Detach(SessionId session) {
 void Space::Leave(SessionId session) {
   Participant* client = Find(session);
   if (client == nullptr) return;
+  DismissFromSfu(*client);
   client->view.Suspend(SlotOf(*client), board_);
   board_.RemoveAvatar(client->avatar);
   simulation_.Remove(client->avatar);

@@ -14,6 +14,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "server/media/sfu_access.h"
 #include "server/net/frame_batch.h"
 #include "server/space/cell_board.h"
 #include "server/space/overview.h"
@@ -25,6 +26,7 @@
 #include "shared/protocol/talk_message.h"
 #include "shared/sim/proximity.h"
 #include "shared/sim/simulation.h"
+#include "shared/sim/topology.h"
 #include "shared/world/tilemap.h"
 
 namespace atrium {
@@ -36,8 +38,9 @@ class Space {
   // the interpolation delay covers that, and the first ack of a tick does not wait.
   static constexpr std::size_t kFlushesPerTick = 700;
 
-  // Borrows both for its whole life. The map has at least one spawn.
-  Space(const Tilemap& map, SpaceOutput& output, std::size_t flushes_per_tick = kFlushesPerTick);
+  // Borrows them for its whole life. The map has at least one spawn. `sfu` null: there is none.
+  Space(const Tilemap& map, SpaceOutput& output, SfuAccess* sfu = nullptr,
+        std::size_t flushes_per_tick = kFlushesPerTick);
 
   // The session's avatar appears, away until Attach. It stands on `place` when that is free, else
   // on a spawn. The session must not be in the space, the avatar id not in use.
@@ -53,6 +56,8 @@ class Space {
   void Receive(SessionId session, const ClientFrame& frame, TimePoint now);
   // Passes a signal on. False, and nobody hears of it, when the two are not linked by that link.
   bool Relay(SessionId from, const SignalMessage& signal);
+  // The client's admission to the SFU was of no use: it gets another one, if it needs any.
+  void AdmitAgain(SessionId session);
   // The connection that SpaceOutput::Send reported as backlogged has sent everything.
   void OnDrained(SessionId session);
 
@@ -101,17 +106,25 @@ class Space {
   void AddTickHead(Participant& client);
   void AddOverview(Participant& client);
   void AddTalk(Participant& client);
+  void AddLink(Participant& client, const ProximityEngine::Link& link);
+  void UpdateRoutes();
+  void AdmitToSfu(Participant& client);
+  void DismissFromSfu(Participant& client);
+  std::string SfuRoomOf(const Participant& client) const;
+  static std::string SfuIdentityOf(const Participant& client);
   void AddText(const std::string& text);
   void Send(Participant& client);
 
   const Tilemap& map_;
   SpaceOutput& output_;
+  SfuAccess* sfu_;
   std::size_t flushes_per_tick_;
   Simulation simulation_;
   CellBoard board_;
   Roster roster_;
   Overview overview_;
   ProximityEngine proximity_;
+  Topology topology_;
   SpaceStats stats_;
 
   Tick tick_ = 0;

@@ -18,6 +18,8 @@ struct SpaceStats {
   std::uint64_t cells_encoded = 0;
   std::uint64_t links_begun = 0;
   std::uint64_t links_ended = 0;
+  std::uint64_t routes_to_sfu = 0;  // links that changed their way, told to one client
+  std::uint64_t routes_to_mesh = 0;
   std::uint64_t signals = 0;
   std::uint64_t refused_signals = 0;
   std::uint64_t dropped_signals = 0;

@@ -16,9 +16,11 @@ void Space::UpdateLinks() {
   proximity_.Advance(tick_, link_changes_);
   for (const LinkChange& change : link_changes_) {
     ++(change.linked ? stats_.links_begun : stats_.links_ended);
+    topology_.OnLink(change);
     NoteLink(change.a, change.b, change);
     NoteLink(change.b, change.a, change);
   }
+  UpdateRoutes();
 }
 
 void Space::NoteLink(AvatarId avatar, AvatarId other, const LinkChange& change) {
@@ -46,15 +48,26 @@ void Space::AddTalk(Participant& client) {
     if (!holds) AddText(EncodeUnlink({told.with, told.number, told.reason}));
     return !holds;
   });
-  for (const ProximityEngine::Link& link : links_) {
-    const bool is_told = std::any_of(client.told_links.begin(), client.told_links.end(),
-                                     [&](const auto& told) { return told.with == link.with; });
-    if (is_told) continue;
-    AddText(EncodeLink({link.with, link.number, client.avatar < link.with}));
-    client.told_links.push_back({link.with, link.number, {}});
-  }
+  AdmitToSfu(client);
+  for (const ProximityEngine::Link& link : links_) AddLink(client, link);
   for (const std::string& signal : client.signals) AddText(signal);
   client.signals.clear();
+}
+
+void Space::AddLink(Participant& client, const ProximityEngine::Link& link) {
+  const Route route = topology_.RouteOf(client.avatar, link.with);
+  const auto told = std::find_if(client.told_links.begin(), client.told_links.end(),
+                                 [&](const auto& known) { return known.with == link.with; });
+  if (told == client.told_links.end()) {
+    const Participant& other = participants_[slot_of_avatar_.find(link.with.value)->second];
+    const std::string identity = sfu_ == nullptr ? std::string() : SfuIdentityOf(other);
+    AddText(EncodeLink({link.with, link.number, client.avatar < link.with, route, identity}));
+    client.told_links.push_back({link.with, link.number, {}, route});
+  } else if (told->route != route) {
+    ++(route == Route::kSfu ? stats_.routes_to_sfu : stats_.routes_to_mesh);
+    AddText(EncodeRoute({link.with, link.number, route}));
+    told->route = route;
+  }
 }
 
 void Space::AddText(const std::string& text) {

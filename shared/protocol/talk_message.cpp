@@ -17,13 +17,25 @@ std::string_view ReasonName(UnlinkReason reason) {
   return "";
 }
 
+std::string_view RouteName(Route route) { return route == Route::kSfu ? "sfu" : "mesh"; }
+
 }  // namespace
 
 std::string EncodeLink(const LinkMessage& message) {
-  return DumpJson({{"type", "link"},
+  Json json{{"type", "link"},
+            {"avatar", message.avatar.value},
+            {"link", message.link},
+            {"offers", message.offers},
+            {"via", RouteName(message.route)}};
+  if (!message.identity.empty()) json["identity"] = message.identity;
+  return DumpJson(json);
+}
+
+std::string EncodeRoute(const RouteMessage& message) {
+  return DumpJson({{"type", "route"},
                    {"avatar", message.avatar.value},
                    {"link", message.link},
-                   {"offers", message.offers}});
+                   {"via", RouteName(message.route)}});
 }
 
 std::string EncodeUnlink(const UnlinkMessage& message) {

@@ -10,6 +10,7 @@
 #include "shared/core/result.h"
 #include "shared/core/strong_id.h"
 #include "shared/sim/proximity.h"
+#include "shared/sim/topology.h"
 
 namespace atrium {
 
@@ -20,7 +21,17 @@ inline constexpr std::size_t kMaxSignalBytes = 12 * 1024;
 struct LinkMessage {
   AvatarId avatar;
   LinkNumber link = 0;
-  bool offers = false;  // this side makes the offer; the other one waits for it
+  bool offers = false;  // from page to page: this side makes the offer, the other waits for it
+  Route route = Route::kMesh;
+  std::string identity;  // the other's name in the SFU; empty when there is none
+};
+
+// Server to client: a link goes another way from now on. The old way holds until both sides have
+// heard each other over the new one.
+struct RouteMessage {
+  AvatarId avatar;
+  LinkNumber link = 0;
+  Route route = Route::kMesh;
 };
 
 // Server to client: the end of it.
@@ -39,6 +50,7 @@ struct SignalMessage {
 };
 
 std::string EncodeLink(const LinkMessage& message);
+std::string EncodeRoute(const RouteMessage& message);
 std::string EncodeUnlink(const UnlinkMessage& message);
 std::string EncodeSignal(const SignalMessage& message);
 

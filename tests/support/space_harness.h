@@ -17,8 +17,9 @@ namespace atrium {
 class SpaceHarness final : public SpaceOutput {
  public:
   // Borrows the map.
-  explicit SpaceHarness(const Tilemap& map, std::size_t flushes_per_tick = Space::kFlushesPerTick)
-      : map_(map), space_(map, *this, flushes_per_tick) {}
+  explicit SpaceHarness(const Tilemap& map, std::size_t flushes_per_tick = Space::kFlushesPerTick,
+                        SfuAccess* sfu = nullptr)
+      : map_(map), space_(map, *this, sfu, flushes_per_tick) {}
 
   // Session n has avatar n and stands on `tile`.
   SpaceWatcher& Join(std::uint16_t number, TilePosition tile) {

@@ -35,7 +35,7 @@ struct LinkedPair {
 };
 
 std::string LinkText(std::uint16_t avatar, LinkNumber link, bool offers) {
-  return EncodeLink({AvatarId{avatar}, link, offers});
+  return EncodeLink({AvatarId{avatar}, link, offers, Route::kMesh, {}});
 }
 
 }  // namespace

@@ -1,0 +1,179 @@
+#include "server/media/sfu.h"
+
+#include <algorithm>
+#include <charconv>
+#include <unistd.h>
+#include <utility>
+
+#include "server/app/log.h"
+#include "server/maps/file_io.h"
+#include "server/net/socket_address.h"
+#include "server/session/token.h"
+#include "shared/protocol/sfu_message.h"
+
+namespace atrium {
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr milliseconds kPatience{2'000};     // for an answer
+constexpr milliseconds kStartPeriod{200};    // between checks until it serves
+constexpr milliseconds kCheckPeriod{2'000};  // and then
+// One answer may come late on a busy machine.
+constexpr int kMaxFailures = 2;
+constexpr milliseconds kFirstRestart{500};
+constexpr milliseconds kLastRestart{30'000};
+
+// LiveKit's own WebSocket and what belongs to it: nothing else may be asked for through us.
+constexpr std::string_view kOpenPath = "/rtc";
+
+std::uint16_t FreeLocalPort() {
+  const Result<int> listener = OpenListener("127.0.0.1", 0);
+  if (!listener) return 0;
+  const std::uint16_t port = BoundPort(listener.Value());
+  close(listener.Value());
+  return port;
+}
+
+HttpRequest PlainRequest(std::string method) {
+  HttpRequest request;
+  request.method = std::move(method);
+  request.headers = {{"host", "localhost"}};
+  return request;
+}
+
+}  // namespace
+
+Sfu::Sfu(EventLoop& loop, SfuOptions options, std::string folder)
+    : loop_(loop),
+      options_(std::move(options)),
+      folder_(std::move(folder)),
+      restart_delay_(kFirstRestart),
+      check_timer_(loop),
+      restart_timer_(loop) {
+  if (!options_.program.empty()) {
+    options_.key = {"atrium", MakeToken()};
+    StartProgram();
+    return;
+  }
+  const auto colon = options_.api.rfind(':');
+  address_ = options_.api.substr(0, colon);
+  std::from_chars(options_.api.data() + colon + 1, options_.api.data() + options_.api.size(),
+                  port_);
+  Check();
+}
+
+Sfu::~Sfu() = default;
+
+TunnelTarget Sfu::Api(std::string path) const { return {address_, port_, std::move(path)}; }
+
+bool Sfu::WriteConfiguration() {
+  port_ = FreeLocalPort();
+  const std::string media_port = std::to_string(options_.udp_port);
+  std::string text = "port: " + std::to_string(port_) +
+                     "\nbind_addresses: [\"127.0.0.1\"]\n"
+                     "rtc:\n  udp_port: " +
+                     media_port + "\n  tcp_port: " + media_port +
+                     "\n  use_external_ip: false\n  enable_loopback_candidate: true\n";
+  if (!options_.node_ip.empty()) text += "  node_ip: \"" + options_.node_ip + "\"\n";
+  text += "keys:\n  " + options_.key.name + ": " + options_.key.secret +
+          "\nroom:\n  auto_create: true\n  empty_timeout: 30\n  departure_timeout: 5\n"
+          "logging:\n  level: warn\n  json: true\n";
+  const std::string problem = WriteFileAtomically(
+      folder_ + "/sfu.yaml", {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()},
+      Readers::kOwner);
+  if (!problem.empty()) {
+    Log(LogLevel::kError, "the media server cannot be configured", {{"reason", problem}});
+  }
+  return problem.empty();
+}
+
+void Sfu::StartProgram() {
+  if (!WriteConfiguration()) return;
+  auto process = ChildProcess::Start(loop_, {options_.program, "--config", folder_ + "/sfu.yaml"},
+                                     folder_ + "/sfu.log", [this] { OnProgramEnded(); });
+  if (!process) {
+    return Log(LogLevel::kError, "the media server cannot be started",
+               {{"reason", process.ErrorMessage()}});
+  }
+  process_ = std::move(process).Value();
+  ++stats_.starts;
+  CheckIn(kStartPeriod);
+}
+
+void Sfu::OnProgramEnded() {
+  Log(LogLevel::kError, "the media server ended, it is started again",
+      {{"log", folder_ + "/sfu.log"}, {"in_ms", restart_delay_.count()}});
+  SetAvailable(false);
+  check_timer_.Cancel();
+  check_ = nullptr;
+  restart_timer_.SetAt(std::chrono::steady_clock::now() + restart_delay_,
+                       [this] { StartProgram(); });
+  restart_delay_ = std::min(2 * restart_delay_, kLastRestart);
+}
+
+void Sfu::CheckIn(milliseconds delay) {
+  check_timer_.SetAt(std::chrono::steady_clock::now() + delay, [this] { Check(); });
+}
+
+void Sfu::Check() {
+  check_ = std::make_unique<HttpCall>(loop_, Api("/"), PlainRequest("GET"), kPatience,
+                                      [this](int status) { OnChecked(status); });
+}
+
+void Sfu::OnChecked(int status) {
+  failures_ = status == 200 ? 0 : failures_ + 1;
+  if (failures_ == 0) {
+    SetAvailable(true);
+    restart_delay_ = kFirstRestart;
+  } else if (failures_ >= kMaxFailures) {
+    SetAvailable(false);
+  }
+  CheckIn(available_ ? kCheckPeriod : kStartPeriod);
+}
+
+void Sfu::SetAvailable(bool available) {
+  if (available_ == available) return;
+  available_ = available;
+  if (!available) ++stats_.losses;
+  Log(available ? LogLevel::kInfo : LogLevel::kWarning,
+      available ? "the media server serves" : "the media server is gone",
+      {{"api", address_ + ':' + std::to_string(port_)}});
+}
+
+std::string Sfu::Admission(const std::string& room, const std::string& identity) {
+  const auto now = std::chrono::system_clock::now();
+  return EncodeSfuAdmission(
+      {options_.url, room, MintSfuJoinToken(options_.key, room, identity, now)});
+}
+
+void Sfu::Dismiss(const std::string& room, const std::string& identity) {
+  if (!available_) return;
+  HttpRequest request = PlainRequest("POST");
+  const std::string token = MintSfuAdminToken(options_.key, room, std::chrono::system_clock::now());
+  request.headers.emplace_back("content-type", "application/json");
+  request.headers.emplace_back("authorization", "Bearer " + token);
+  // Both are made by us, of letters, digits and dashes.
+  request.body = R"({"room":")" + room + R"(","identity":")" + identity + R"("})";
+  const std::uint64_t call = ++last_call_;
+  calls_[call] =
+      std::make_unique<HttpCall>(loop_, Api("/twirp/livekit.RoomService/RemoveParticipant"),
+                                 request, kPatience, [this, call](int status) {
+                                   // 404: has left already.
+                                   if (status != 200 && status != 404) ++stats_.failed_dismissals;
+                                   calls_.erase(call);
+                                 });
+}
+
+std::optional<TunnelTarget> Sfu::TunnelFor(std::string_view target) const {
+  if (!options_.url.empty() || !target.starts_with(kSfuPath)) return std::nullopt;
+  const std::string_view rest = target.substr(kSfuPath.size());
+  const std::string_view after = rest.substr(std::min(rest.size(), kOpenPath.size()));
+  const bool is_open = rest.starts_with(kOpenPath) &&
+                       (after.empty() || after.front() == '/' || after.front() == '?') &&
+                       after.find("..") == std::string_view::npos;
+  if (!is_open) return std::nullopt;
+  return Api(std::string(rest));
+}
+
+}  // namespace atrium

@@ -1,0 +1,84 @@
+// The SFU beside us (LiveKit): whether it serves, who is let in, and that whoever left is out.
+//
+// It is a process of its own, started and watched by us or run by the operator. We are the
+// authority: it lets nobody in whose token we did not sign. Without one, or while it is down,
+// people talk from page to page.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+#include "server/media/child_process.h"
+#include "server/media/sfu_access.h"
+#include "server/media/sfu_tokens.h"
+#include "server/net/event_loop.h"
+#include "server/net/http_call.h"
+
+namespace atrium {
+
+struct SfuOptions {
+  std::string program;            // LiveKit's server, to be started by us; or
+  std::string api;                // "address:port" of one that runs, as we reach it
+  SfuKey key;                     // of that one
+  std::string url;                // where browsers reach it; empty: through us
+  std::uint16_t udp_port = 7882;  // of the one we start, and the TCP port for who has no UDP
+  std::string node_ip;            // its address as browsers see it; empty: that of this machine
+
+  bool IsWanted() const { return !program.empty() || !api.empty(); }
+};
+
+// Below this path of ours browsers reach the SFU when it has no URL of its own.
+inline constexpr std::string_view kSfuPath = "/sfu";
+
+struct SfuStats {
+  std::uint64_t starts = 0;
+  std::uint64_t losses = 0;  // times it served and then did not
+  std::uint64_t failed_dismissals = 0;
+};
+
+class Sfu final : public SfuAccess {
+ public:
+  // `folder` is where the configuration and log of one that we start go. Borrows the loop.
+  Sfu(EventLoop& loop, SfuOptions options, std::string folder);
+  ~Sfu() override;
+
+  bool IsAvailable() const override { return available_; }
+  std::string Admission(const std::string& room, const std::string& identity) override;
+  void Dismiss(const std::string& room, const std::string& identity) override;
+
+  // Where a request of a browser for the SFU goes; nothing when it is not one.
+  std::optional<TunnelTarget> TunnelFor(std::string_view target) const;
+  const SfuStats& Stats() const { return stats_; }
+
+ private:
+  void StartProgram();
+  void OnProgramEnded();
+  bool WriteConfiguration();
+  void CheckIn(std::chrono::milliseconds delay);
+  void Check();
+  void OnChecked(int status);
+  void SetAvailable(bool available);
+  TunnelTarget Api(std::string path) const;
+
+  EventLoop& loop_;
+  SfuOptions options_;
+  std::string folder_;
+  std::string address_ = "127.0.0.1";
+  std::uint16_t port_ = 0;
+  bool available_ = false;
+  int failures_ = 0;  // in a row
+  std::chrono::milliseconds restart_delay_;
+  Timer check_timer_;
+  Timer restart_timer_;
+  std::unique_ptr<HttpCall> check_;
+  std::uint64_t last_call_ = 0;
+  std::unordered_map<std::uint64_t, std::unique_ptr<HttpCall>> calls_;
+  std::unique_ptr<ChildProcess> process_;
+  SfuStats stats_;
+};
+
+}  // namespace atrium

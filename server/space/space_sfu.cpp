@@ -1,0 +1,68 @@
+// Which links go through the SFU, and who is let in there.
+#include <algorithm>
+
+#include "server/space/space.h"
+
+namespace atrium {
+
+void Space::UpdateRoutes() {
+  topology_.SetSfuAvailable(sfu_ != nullptr && sfu_->IsAvailable());
+  topology_.Advance(tick_);
+  for (const AvatarId avatar : topology_.Changed()) {
+    links_.clear();
+    proximity_.AppendLinks(avatar, links_);
+    links_.push_back({avatar, 0});
+    for (const ProximityEngine::Link& link : links_) {
+      const auto slot = slot_of_avatar_.find(link.with.value);
+      if (slot == slot_of_avatar_.end() || !participants_[slot->second].attached) continue;
+      Participant& client = participants_[slot->second];
+      // What comes back after it was gone knows nobody.
+      if (!topology_.IsSfuAvailable()) client.sfu_room.clear();
+      client.talk_due = true;
+      Touch(slot->second);
+    }
+  }
+}
+
+// A room for each private zone, so that nobody outside even learns who is inside, and one for the
+// open. Who may hear whom within it, the pages that send decide by the links that we tell them.
+std::string Space::SfuRoomOf(const Participant& client) const {
+  const ZoneId zone = simulation_.Find(client.avatar)->zone;
+  const bool is_private = zone.IsValid() && map_.zones[zone.value - 1U].kind == ZoneKind::kPrivate;
+  return is_private ? "zone-" + std::to_string(zone.value) : "open";
+}
+
+// Another one for whoever has the same avatar later.
+std::string Space::SfuIdentityOf(const Participant& client) {
+  return std::to_string(client.avatar.value) + '-' + std::to_string(client.session.value);
+}
+
+// With `links_` those of the client. Whoever has no link any more must not stay in the room;
+// whoever goes back to the mesh must, until it is heard there.
+void Space::AdmitToSfu(Participant& client) {
+  const bool through_sfu =
+      std::any_of(links_.begin(), links_.end(), [&](const ProximityEngine::Link& link) {
+        return topology_.RouteOf(client.avatar, link.with) == Route::kSfu;
+      });
+  const std::string room = through_sfu ? SfuRoomOf(client) : client.sfu_room;
+  if (links_.empty() || room != client.sfu_room) DismissFromSfu(client);
+  if (!through_sfu || room == client.sfu_room) return;
+  client.sfu_room = room;
+  AddText(sfu_->Admission(room, SfuIdentityOf(client)));
+}
+
+void Space::DismissFromSfu(Participant& client) {
+  if (sfu_ == nullptr || client.sfu_room.empty()) return;
+  sfu_->Dismiss(client.sfu_room, SfuIdentityOf(client));
+  client.sfu_room.clear();
+}
+
+void Space::AdmitAgain(SessionId session) {
+  Participant* client = Find(session);
+  if (client == nullptr || !client->attached) return;
+  client->sfu_room.clear();
+  client->talk_due = true;
+  Touch(SlotOf(*client));
+}
+
+}  // namespace atrium

@@ -1,0 +1,72 @@
+#include "shared/sim/topology.h"
+
+#include <algorithm>
+
+namespace atrium {
+
+void Topology::SetSfuAvailable(bool available) {
+  availability_changed_ = availability_changed_ || available != available_;
+  available_ = available;
+}
+
+Topology::Person& Topology::At(AvatarId id) {
+  if (id.value >= people_.size()) people_.resize(std::size_t{id.value} + 1);
+  return people_[id.value];
+}
+
+bool Topology::IsInSfu(AvatarId id) const {
+  return id.value < people_.size() && people_[id.value].in_sfu;
+}
+
+void Topology::Count(AvatarId id, bool linked) {
+  Person& person = At(id);
+  person.links = linked ? person.links + 1 : person.links - 1;
+  counted_.push_back(id);
+}
+
+void Topology::OnLink(const LinkChange& change) {
+  Count(change.a, change.linked);
+  Count(change.b, change.linked);
+}
+
+void Topology::Advance(Tick tick) {
+  changed_.clear();
+  for (const AvatarId id : counted_) {
+    Person& person = At(id);
+    if (!person.in_sfu && person.links >= kSfuLinks) {
+      person.in_sfu = true;
+      if (available_) changed_.push_back(id);
+    }
+    const bool few = person.in_sfu && person.links <= kBackToMeshLinks;
+    if (few && !person.few) person.few_since = tick;
+    person.few = few;
+    if (few && !person.noted) {
+      person.noted = true;
+      few_.push_back(id);
+    }
+  }
+  counted_.clear();
+  std::erase_if(few_, [&](AvatarId id) {
+    Person& person = At(id);
+    const bool due = person.few && TicksBetween(person.few_since, tick) >=
+                                       static_cast<std::int32_t>(kBackToMeshTicks);
+    if (person.few && !due) return false;
+    person.noted = false;
+    if (!due) return true;
+    person.in_sfu = false;
+    person.few = false;
+    if (available_) changed_.push_back(id);
+    return true;
+  });
+  if (!availability_changed_) return;
+  availability_changed_ = false;
+  for (std::size_t i = 0; i < people_.size(); ++i) {
+    if (people_[i].in_sfu) changed_.push_back(AvatarId{static_cast<std::uint16_t>(i)});
+  }
+}
+
+Route Topology::RouteOf(AvatarId a, AvatarId b) const {
+  return available_ && (IsInSfu(a) || IsInSfu(b)) ? Route::kSfu : Route::kMesh;
+}
+
+}  // namespace atrium
