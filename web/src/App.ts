@@ -34,6 +34,7 @@ const kSpaceGuessBytes = 400_000;
 const kArtGuessBytes = 40_000;
 
 const kDeviceKeys: Readonly<Record<string, Device>> = { KeyM: 'mic', KeyV: 'camera' };
+const kShareKey = 'KeyH';
 
 const kWaking: readonly (readonly [EventTarget, string])[] = [
   [window, 'online'],
@@ -148,6 +149,19 @@ export class App {
 
   closeDialog(): void {
     this.state.dialog.value = null;
+  }
+
+  openScreen(avatar: number): void {
+    this.state.openScreen.value = avatar;
+  }
+
+  closeScreen(): void {
+    this.state.openScreen.value = null;
+  }
+
+  // Empty for somebody who is gone.
+  nameOf(avatar: number): string {
+    return this.state.people.value.find(({ id }) => id === avatar)?.name ?? '';
   }
 
   shuffleLook(): void {
@@ -281,11 +295,11 @@ export class App {
     if (event.key === '?' && !isField(event.target) && place.value === 'world') {
       dialog.value = dialog.value === 'help' ? null : 'help';
     }
-    const device = kDeviceKeys[event.code];
     const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.repeat;
-    if (device && isPlain && !isField(event.target) && place.value === 'world') {
-      void this.toggleDevice(device);
-    }
+    if (!isPlain || isField(event.target) || place.value !== 'world') return;
+    const device = kDeviceKeys[event.code];
+    if (device) void this.toggleDevice(device);
+    else if (event.code === kShareKey) void this.talk.screen.toggle();
   }
 
   private hurry(): void {

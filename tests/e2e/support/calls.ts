@@ -15,6 +15,13 @@ export const kFakeDevices = [
   '--autoplay-policy=user-gesture-required',
 ];
 
+// As above, and whoever shares a screen shares the page itself.
+export const kFakeScreen = [
+  '--use-fake-device-for-media-stream=display-media-type=browser',
+  '--use-fake-ui-for-media-stream',
+  '--autoplay-policy=user-gesture-required',
+];
+
 export interface CallFigures {
   connected: number;
   audioBytesSent: number;

@@ -1,59 +1,10 @@
 // The book-keeping of links. The connections themselves are tested in a real browser.
 import { Mesh } from '../../../web/src/rtc/Mesh';
 import type { RemotePeer } from '../../../web/src/rtc/Mesh';
+import { kNoTracks } from '../../../web/src/rtc/transceivers';
+import { FakeConnection, installFakeConnections } from '../support/FakeConnection';
 
-class FakeConnection {
-  static readonly all: FakeConnection[] = [];
-  // What each describes itself with.
-  static sdp = '';
-  connectionState = 'new';
-  localDescription: RTCSessionDescriptionInit | null = null;
-  remoteDescription: RTCSessionDescriptionInit | null = null;
-  closed = false;
-  readonly candidates: unknown[] = [];
-  onconnectionstatechange: (() => void) | null = null;
-  ontrack: (() => void) | null = null;
-  onicecandidate: ((event: object) => void) | null = null;
-  private readonly transceivers: object[] = [];
-
-  constructor(readonly configuration?: RTCConfiguration) {
-    FakeConnection.all.push(this);
-  }
-  addTransceiver(kind: string): void {
-    this.transceivers.push({
-      direction: 'recvonly',
-      sender: { replaceTrack: () => Promise.resolve() },
-      receiver: { track: { kind } },
-    });
-  }
-  getTransceivers(): object[] {
-    return this.transceivers;
-  }
-  setLocalDescription(): Promise<void> {
-    const type = this.remoteDescription ? 'answer' : 'offer';
-    this.localDescription = { type, sdp: FakeConnection.sdp };
-    return Promise.resolve();
-  }
-  setRemoteDescription(description: RTCSessionDescriptionInit): Promise<void> {
-    if (description.sdp === 'broken') return Promise.reject(new Error('broken'));
-    this.remoteDescription = description;
-    if (description.type === 'offer') {
-      for (const kind of description.sdp?.split(' ') ?? []) this.addTransceiver(kind);
-      this.ontrack?.();
-    }
-    return Promise.resolve();
-  }
-  addIceCandidate(candidate: unknown): Promise<void> {
-    this.candidates.push(candidate);
-    return Promise.resolve();
-  }
-  close(): void {
-    this.closed = true;
-  }
-  find(candidate: string): void {
-    this.onicecandidate?.({ candidate: { toJSON: () => ({ candidate }) } });
-  }
-}
+const kLines = 'audio video video audio';
 
 interface Sent {
   peer: number;
@@ -84,9 +35,7 @@ const descriptions = (sent: Sent[]): (string | undefined)[] =>
 describe('the mesh', () => {
   beforeEach(() => {
     vi.useFakeTimers();
-    FakeConnection.all.length = 0;
-    FakeConnection.sdp = 'v=0';
-    vi.stubGlobal('RTCPeerConnection', FakeConnection);
+    installFakeConnections();
   });
   afterEach(() => {
     vi.useRealTimers();
@@ -102,7 +51,7 @@ describe('the mesh', () => {
     answering.mesh.onText(link(3, 1, false));
     await vi.advanceTimersByTimeAsync(1);
     expect(descriptions(answering.sent)).toEqual([]);
-    const offer = { round: 1, description: { type: 'offer', sdp: 'video audio' } };
+    const offer = { round: 1, description: { type: 'offer', sdp: kLines } };
     answering.mesh.onText(signal(3, 1, offer));
     await vi.advanceTimersByTimeAsync(1);
     expect(descriptions(answering.sent)).toEqual(['answer']);
@@ -114,7 +63,7 @@ describe('the mesh', () => {
     mesh.onText(JSON.stringify({ type: 'unlink', avatar: 3, link: 1, reason: 'gone' }));
     expect(peers()).toEqual([]);
     mesh.onText(link(3, 2, false));
-    const offer = { round: 1, description: { type: 'offer', sdp: 'video audio' } };
+    const offer = { round: 1, description: { type: 'offer', sdp: kLines } };
     mesh.onText(signal(3, 1, offer));
     mesh.onText(signal(4, 2, offer));
     await vi.advanceTimersByTimeAsync(1);
@@ -164,7 +113,7 @@ describe('the mesh', () => {
     mesh.onText(link(3, 1, false));
     mesh.onText(signal(3, 1, { round: 1, description: { type: 'offer', sdp: 'broken' } }));
     await vi.advanceTimersByTimeAsync(1_500);
-    mesh.onText(signal(3, 1, { round: 2, description: { type: 'offer', sdp: 'video audio' } }));
+    mesh.onText(signal(3, 1, { round: 2, description: { type: 'offer', sdp: kLines } }));
     await vi.advanceTimersByTimeAsync(1);
     expect(descriptions(sent)).toEqual(['answer']);
   });
@@ -177,15 +126,28 @@ describe('the mesh', () => {
     expect(sent.filter(({ data }) => data.again === true)).toHaveLength(6);
   });
 
-  it('answers nothing but a voice and a picture, and not as often as a stranger likes', async () => {
+  it('answers nothing but what its own pages offer', async () => {
+    for (const sdp of [
+      'audio video',
+      'audio video video video',
+      'video audio video audio',
+      `${kLines} video`,
+    ]) {
+      const { mesh, sent, peers } = makeMesh();
+      mesh.onText(link(3, 1, false));
+      mesh.onText(signal(3, 1, { round: 1, description: { type: 'offer', sdp } }));
+      await vi.advanceTimersByTimeAsync(1_500);
+      expect(descriptions(sent)).toEqual([]);
+      expect(peers()[0]?.phase).toBe('failed');
+    }
+  });
+
+  it('answers not as often as a stranger likes', async () => {
     const { mesh, sent } = makeMesh();
     mesh.onText(link(3, 1, false));
-    const offer = (round: number, sdp: string): string =>
-      signal(3, 1, { round, description: { type: 'offer', sdp } });
-    mesh.onText(offer(1, 'audio video video video'));
-    await vi.advanceTimersByTimeAsync(1_500);
-    expect(descriptions(sent)).toEqual([]);
-    for (let round = 2; round < 100; ++round) mesh.onText(offer(round, 'audio video'));
+    for (let round = 1; round < 100; ++round) {
+      mesh.onText(signal(3, 1, { round, description: { type: 'offer', sdp: kLines } }));
+    }
     await vi.advanceTimersByTimeAsync(1);
     expect(descriptions(sent)).toEqual(['answer']);
   });
@@ -201,23 +163,69 @@ describe('the mesh', () => {
     }
   });
 
-  it('tells voice and picture apart by what they are, not by their order', async () => {
+  it('knows what arrives by its place', async () => {
     const { mesh, peers } = makeMesh();
     mesh.onText(link(3, 1, false));
-    const offer = { round: 1, description: { type: 'offer', sdp: 'video audio' } };
-    mesh.onText(signal(3, 1, offer));
+    mesh.onText(signal(3, 1, { round: 1, description: { type: 'offer', sdp: kLines } }));
     await vi.advanceTimersByTimeAsync(1);
-    expect(peers()[0]?.audio?.kind).toBe('audio');
-    expect(peers()[0]?.video?.kind).toBe('video');
+    expect(peers()[0]).toMatchObject({
+      audio: { kind: 'audio', place: 0 },
+      video: { kind: 'video', place: 1 },
+      screen: { kind: 'video', place: 2 },
+      screenAudio: { kind: 'audio', place: 3 },
+    });
+  });
+
+  it('begins to share a screen without a word about the connection', async () => {
+    const { mesh, sent } = makeMesh();
+    mesh.onText(link(7, 1, true));
+    await vi.advanceTimersByTimeAsync(1);
+    const before = sent.length;
+    const screen = { kind: 'video' } as MediaStreamTrack;
+    const screenAudio = { kind: 'audio' } as MediaStreamTrack;
+    mesh.setTracks({ ...kNoTracks, screen, screenAudio });
+    await vi.advanceTimersByTimeAsync(1);
+    const senders = FakeConnection.last?.senders ?? [];
+    expect(senders.map(({ track }) => track)).toEqual([null, null, screen, screenAudio]);
+    expect(sent.slice(before).map(({ data }) => data)).toEqual([
+      { round: 0, sends: { mic: false, camera: false, screen: true } },
+    ]);
+  });
+
+  it('keeps text sharp and lets films move', async () => {
+    const { mesh } = makeMesh();
+    mesh.onText(link(7, 1, true));
+    const screen = {} as MediaStreamTrack;
+    mesh.setTracks({ ...kNoTracks, screen });
+    await vi.advanceTimersByTimeAsync(1);
+    const parameters = (): object | undefined => FakeConnection.last?.senders[2]?.parameters;
+    expect(parameters()).toEqual({
+      encodings: [{ maxFramerate: 15, maxBitrate: 2_500_000 }],
+      degradationPreference: 'maintain-resolution',
+    });
+    mesh.setTracks({ ...kNoTracks, screen, screenMoves: true });
+    await vi.advanceTimersByTimeAsync(1);
+    expect(parameters()).toMatchObject({
+      encodings: [{ maxFramerate: 30 }],
+      degradationPreference: 'maintain-framerate',
+    });
+  });
+
+  it('believes what the other side says it sends, and no more', () => {
+    const { mesh, peers } = makeMesh();
+    mesh.onText(link(3, 1, false));
+    mesh.onText(signal(3, 1, { round: 0, sends: { mic: true, screen: true, phase: 'connected' } }));
+    expect(peers()[0]).toMatchObject({ mic: true, camera: false, sharing: true });
+    expect(peers()[0]?.phase).toBe('connecting');
   });
 
   it('says again with every description what it sends', async () => {
     const { mesh, sent } = makeMesh();
-    mesh.setTracks({ mic: {} as MediaStreamTrack, camera: null });
+    mesh.setTracks({ ...kNoTracks, mic: {} as MediaStreamTrack });
     mesh.onText(link(7, 1, true));
     await vi.advanceTimersByTimeAsync(1);
     const offer = sent.find(({ data }) => data.description);
-    expect(offer?.data).toMatchObject({ sends: { mic: true, camera: false } });
+    expect(offer?.data).toMatchObject({ sends: { mic: true, camera: false, screen: false } });
   });
 
   it('never says more at once than the server takes', async () => {

@@ -35,14 +35,14 @@ describe('what another page says', () => {
       round: 2,
       description: { type: 'offer', sdp: 'v=0' },
       candidates: [{ candidate: 'x' }, null, 7],
-      sends: { mic: true, camera: 'yes' },
+      sends: { mic: true, camera: 'yes', screen: 1 },
       more: 1,
     });
     expect(parsePeerSignal(data)).toEqual({
       round: 2,
       description: { type: 'offer', sdp: 'v=0' },
       candidates: [{ candidate: 'x' }],
-      sends: { mic: true, camera: false },
+      sends: { mic: true, camera: false, screen: false },
     });
   });
 

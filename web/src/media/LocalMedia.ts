@@ -1,6 +1,6 @@
 // The own microphone and camera: switched on by the user, off at once and for real.
 import { signal } from '@preact/signals';
-import type { LocalTracks } from '../rtc/PeerLink';
+import type { LocalTracks } from '../rtc/transceivers';
 
 const kVoice: MediaTrackConstraints = {
   echoCancellation: true,
@@ -29,7 +29,7 @@ export class LocalMedia {
     return kDevices.filter((device) => this.wanted[device]);
   }
 
-  get tracks(): LocalTracks {
+  get tracks(): Pick<LocalTracks, 'mic' | 'camera'> {
     return { mic: this.mic.value, camera: this.camera.value };
   }
 

@@ -1,17 +1,22 @@
 // All peer links of this page, as the server wants them: a link begins and ends when it says so.
 import { PeerLink } from './PeerLink';
-import type { LocalTracks, PeerPhase } from './PeerLink';
+import type { PeerPhase } from './PeerLink';
 import { parsePeerSignal, parseTalkMessage } from './talkMessages';
-import type { LinkMessage, PeerSignal, SignalMessage } from './talkMessages';
+import type { LinkMessage, PeerSignal, SignalMessage, WhatIsSent } from './talkMessages';
+import { kNoTracks } from './transceivers';
+import type { LocalTracks } from './transceivers';
 
 export interface RemotePeer {
   avatar: number;
   phase: PeerPhase;
   audio: MediaStreamTrack | null;
   video: MediaStreamTrack | null;
+  screen: MediaStreamTrack | null;
+  screenAudio: MediaStreamTrack | null;
   // What the other side says it sends.
   mic: boolean;
   camera: boolean;
+  sharing: boolean;
 }
 
 export interface MeshHost {
@@ -33,7 +38,7 @@ interface Entry {
 
 export class Mesh {
   private readonly entries = new Map<number, Entry>();
-  private tracks: LocalTracks = { mic: null, camera: null };
+  private tracks = kNoTracks;
   private configuration: RTCConfiguration = { iceTransportPolicy: 'all' };
 
   constructor(private readonly host: MeshHost) {}
@@ -78,8 +83,11 @@ export class Mesh {
       phase: 'connecting',
       audio: null,
       video: null,
+      screen: null,
+      screenAudio: null,
       mic: false,
       camera: false,
+      sharing: false,
     };
     const change = (changes: Partial<RemotePeer>): void => {
       Object.assign(peer, changes);
@@ -89,7 +97,7 @@ export class Mesh {
       // Said again with every description, in case it was lost.
       send: (signal) =>
         this.send(avatar, link, signal.description ? { ...signal, sends: this.sends() } : signal),
-      onTracks: (audio, video) => change({ audio, video }),
+      onTracks: change,
       onPhase: (phase) => change({ phase }),
     });
     const entry = { peer, link, connection };
@@ -112,7 +120,8 @@ export class Mesh {
     const signal = parsePeerSignal(data);
     if (entry?.link !== link || !signal) return;
     if (signal.sends) {
-      Object.assign(entry.peer, signal.sends);
+      const { mic, camera, screen } = signal.sends;
+      Object.assign(entry.peer, { mic, camera, sharing: screen });
       this.tell();
     }
     entry.connection.take(signal);
@@ -122,9 +131,9 @@ export class Mesh {
     this.send(peer.avatar, link, { round: 0, sends: this.sends() });
   }
 
-  private sends(): { mic: boolean; camera: boolean } {
-    const { mic, camera } = this.tracks;
-    return { mic: mic !== null, camera: camera !== null };
+  private sends(): WhatIsSent {
+    const { mic, camera, screen } = this.tracks;
+    return { mic: mic !== null, camera: camera !== null, screen: screen !== null };
   }
 
   private send(peer: number, link: number, signal: PeerSignal): void {

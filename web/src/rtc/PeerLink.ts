@@ -1,32 +1,27 @@
-// One peer connection to one person: sound and picture both ways.
+// One peer connection to one person: voice, camera and screen both ways.
 //
-// The server names the side that offers, so that two offers never meet. The connection is made once,
-// with a transceiver for the voice and one for the camera; whatever is switched on or off later
-// changes only what the senders carry. When a connection does not come about or breaks, it is made
-// anew in another round; nothing is mended half.
+// The server names the side that offers, so that two offers never meet. The connection is negotiated
+// once, with everything it will ever carry (transceivers.ts). When it does not come about or breaks,
+// it is made anew in another round; nothing is mended half.
+import { CandidateBatch } from './CandidateBatch';
 import type { PeerSignal } from './talkMessages';
+import { acceptTransceivers, addTransceivers, kNoTracks } from './transceivers';
+import { plugTracks, receivedTracks } from './transceivers';
+import type { LocalTracks, RemoteTracks } from './transceivers';
 
 // A round that is not connected by then is given up for the next.
 const kPatienceMs = 5_000;
 const kMaxRounds = 6;
 // ICE often comes back by itself from a short disconnection.
 const kDisconnectedMs = 2_000;
-// Candidates come in bursts; those of one burst travel together, but no more than a signal holds.
-const kGatherMs = 20;
-const kCandidatesAtOnce = 16;
 // The other side may ask for a new round this often; more often is no honest page's need.
 const kMinRoundMs = 1_000;
-
-export interface LocalTracks {
-  mic: MediaStreamTrack | null;
-  camera: MediaStreamTrack | null;
-}
 
 export type PeerPhase = 'connecting' | 'connected' | 'failed';
 
 export interface PeerLinkHost {
   send(signal: PeerSignal): void;
-  onTracks(audio: MediaStreamTrack, video: MediaStreamTrack): void;
+  onTracks(tracks: RemoteTracks): void;
   onPhase(phase: PeerPhase): void;
 }
 
@@ -37,11 +32,12 @@ export class PeerLink {
   private rounds = 0;
   private openedAt = -Infinity;
   private closed = false;
-  private tracks: LocalTracks = { mic: null, camera: null };
+  private tracks = kNoTracks;
   // Remote candidates that came before the description they belong to.
   private early: RTCIceCandidateInit[] = [];
-  private gathered: RTCIceCandidateInit[] = [];
-  private gatherTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly found = new CandidateBatch((candidates) =>
+    this.host.send({ round: this.round, candidates }),
+  );
   private watchdog: ReturnType<typeof setTimeout> | undefined;
   // Signals are taken one after another: each may await the browser.
   private work: Promise<void> = Promise.resolve();
@@ -65,7 +61,7 @@ export class PeerLink {
 
   setTracks(tracks: LocalTracks): void {
     this.tracks = tracks;
-    this.enqueue(() => this.plugTracks());
+    this.enqueue(() => this.plug());
   }
 
   // In another way than before: what is connected now ends.
@@ -79,6 +75,10 @@ export class PeerLink {
   close(): void {
     this.closed = true;
     this.hangUp();
+  }
+
+  private async plug(): Promise<void> {
+    if (this.connection) await plugTracks(this.connection, this.tracks);
   }
 
   private enqueue(task: () => Promise<void>): void {
@@ -97,8 +97,8 @@ export class PeerLink {
   private async offer(): Promise<void> {
     if (this.giveUp()) return;
     const connection = this.open(this.round + 1);
-    for (const kind of ['audio', 'video']) connection.addTransceiver(kind);
-    await this.plugTracks();
+    addTransceivers(connection);
+    await plugTracks(connection, this.tracks);
     await connection.setLocalDescription();
     this.describe(connection);
   }
@@ -121,15 +121,12 @@ export class PeerLink {
   private async answer(round: number, offer: RTCSessionDescriptionInit): Promise<void> {
     const connection = this.open(round);
     await connection.setRemoteDescription(offer);
-    const transceivers = connection.getTransceivers();
-    // Nothing but what our own pages offer.
-    if (transceivers.length !== 2 || !find(connection, 'audio') || !find(connection, 'video')) {
+    if (!acceptTransceivers(connection)) {
       this.hangUp();
       this.host.onPhase('failed');
       return;
     }
-    for (const transceiver of transceivers) transceiver.direction = 'sendrecv';
-    await this.plugTracks();
+    await plugTracks(connection, this.tracks);
     await connection.setLocalDescription();
     this.describe(connection);
     await this.addCandidates(this.early.splice(0));
@@ -149,13 +146,6 @@ export class PeerLink {
     }
   }
 
-  private async plugTracks(): Promise<void> {
-    const { connection } = this;
-    if (!connection) return;
-    await find(connection, 'audio')?.sender.replaceTrack(this.tracks.mic);
-    await find(connection, 'video')?.sender.replaceTrack(this.tracks.camera);
-  }
-
   // --- The connection and its watchdog ----------------------------------------------------------
 
   private open(round: number): RTCPeerConnection {
@@ -169,38 +159,22 @@ export class PeerLink {
     const connection = new RTCPeerConnection(this.configuration());
     this.connection = connection;
     connection.onicecandidate = (event) => {
-      if (event.candidate) this.gather(event.candidate.toJSON());
+      if (event.candidate) this.found.add(event.candidate.toJSON());
     };
-    connection.ontrack = () => this.tellTracks(connection);
+    connection.ontrack = () => {
+      const tracks = receivedTracks(connection);
+      if (tracks) this.host.onTracks(tracks);
+    };
     connection.onconnectionstatechange = () => this.onState(connection);
     return connection;
   }
 
   private hangUp(): void {
     clearTimeout(this.watchdog);
-    clearTimeout(this.gatherTimer);
-    this.gatherTimer = undefined;
-    this.gathered = [];
+    this.found.clear();
     this.early = [];
     this.connection?.close();
     this.connection = null;
-  }
-
-  private gather(candidate: RTCIceCandidateInit): void {
-    this.gathered.push(candidate);
-    this.gatherTimer ??= setTimeout(() => {
-      this.gatherTimer = undefined;
-      while (this.gathered.length > 0) {
-        const candidates = this.gathered.splice(0, kCandidatesAtOnce);
-        this.host.send({ round: this.round, candidates });
-      }
-    }, kGatherMs);
-  }
-
-  private tellTracks(connection: RTCPeerConnection): void {
-    const audio = find(connection, 'audio');
-    const video = find(connection, 'video');
-    if (audio && video) this.host.onTracks(audio.receiver.track, video.receiver.track);
   }
 
   private onState(connection: RTCPeerConnection): void {
@@ -241,9 +215,4 @@ export class PeerLink {
     this.host.onPhase('failed');
     return true;
   }
-}
-
-// By kind, not by place: the order is the other side's.
-function find(connection: RTCPeerConnection, kind: string): RTCRtpTransceiver | undefined {
-  return connection.getTransceivers().find(({ receiver }) => receiver.track.kind === kind);
 }

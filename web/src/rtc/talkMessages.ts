@@ -34,8 +34,14 @@ export interface PeerSignal {
   candidates?: RTCIceCandidateInit[];
   // The other side should begin a new round: this one does not offer and its connection failed.
   again?: boolean;
-  // What the sender's microphone and camera do.
-  sends?: { mic: boolean; camera: boolean };
+  sends?: WhatIsSent;
+}
+
+// What of the sender is switched on.
+export interface WhatIsSent {
+  mic: boolean;
+  camera: boolean;
+  screen: boolean;
 }
 
 // What may be there; nothing of it is believed.
@@ -55,6 +61,7 @@ interface WireFields {
   sends?: unknown;
   mic?: unknown;
   camera?: unknown;
+  screen?: unknown;
 }
 
 // Null for a message of another kind or one that is malformed.
@@ -90,7 +97,10 @@ export function parsePeerSignal(data: string): PeerSignal | null {
   }
   if (signal.again === true) parsed.again = true;
   const sends: WireFields | null = asObject(signal.sends);
-  if (sends) parsed.sends = { mic: sends.mic === true, camera: sends.camera === true };
+  if (sends) {
+    const { mic, camera, screen } = sends;
+    parsed.sends = { mic: mic === true, camera: camera === true, screen: screen === true };
+  }
   return parsed;
 }
 

@@ -37,6 +37,8 @@ export class AppState {
   readonly announcement = signal('');
 
   readonly dialog = signal<Dialog | null>(null);
+  // Whose shared screen is over the world.
+  readonly openScreen = signal<number | null>(null);
   readonly touch = signal(false);
   readonly reducedMotion = signal(false);
 

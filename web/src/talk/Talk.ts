@@ -2,6 +2,7 @@
 import { effect, signal } from '@preact/signals';
 import { AudioMixer } from '../media/AudioMixer';
 import { LocalMedia } from '../media/LocalMedia';
+import { ScreenShare } from '../media/ScreenShare';
 import { loudnessAt } from '../media/loudness';
 import { Mesh } from '../rtc/Mesh';
 import { parseIceServers } from '../rtc/iceServers';
@@ -18,6 +19,7 @@ export interface TalkHost {
 
 export class Talk {
   readonly media = new LocalMedia();
+  readonly screen = new ScreenShare();
   readonly peers = signal<readonly RemotePeer[]>([]);
   // 0..1 by avatar: how near the voices are, for their pictures.
   readonly nearness = signal<ReadonlyMap<number, number>>(new Map());
@@ -37,7 +39,7 @@ export class Talk {
       sendText: (json) => host.sendText(json),
       onPeers: (peers) => this.onPeers(peers),
     });
-    effect(() => this.mesh.setTracks(this.media.tracks));
+    effect(() => this.mesh.setTracks({ ...this.media.tracks, ...this.screen.tracks }));
     effect(() => {
       this.mesh.configure(this.iceServers.value, relayOnly.value);
     });
@@ -56,6 +58,7 @@ export class Talk {
   stop(): void {
     this.mesh.clear();
     void this.media.release();
+    this.screen.stop();
   }
 
   onZone(isPrivate: boolean): void {
@@ -71,8 +74,9 @@ export class Talk {
   private onPeers(peers: readonly RemotePeer[]): void {
     this.peers.value = peers;
     const voices = new Map<number, MediaStreamTrack>();
-    for (const { avatar, audio } of peers) {
+    for (const { avatar, audio, sharing, screenAudio } of peers) {
       if (audio) voices.set(avatar, audio);
+      if (sharing && screenAudio) voices.set(screenVoice(avatar), screenAudio);
     }
     this.mixer.setVoices(voices);
     clearInterval(this.timer);
@@ -84,7 +88,7 @@ export class Talk {
     const nearness = new Map<number, number>();
     for (const { avatar } of this.peers.value) {
       const offset = this.host.offsetTo(avatar);
-      this.mixer.place(avatar, offset, this.flat);
+      for (const id of [avatar, screenVoice(avatar)]) this.mixer.place(id, offset, this.flat);
       const distance = offset ? Math.hypot(offset.x, offset.y) : Infinity;
       // In steps, so that a picture is not drawn anew for every pixel walked.
       nearness.set(avatar, this.flat ? 1 : Math.round(loudnessAt(distance) * 10) / 10);
@@ -92,6 +96,12 @@ export class Talk {
     if (isSame(nearness, this.nearness.value)) return;
     this.nearness.value = nearness;
   }
+}
+
+// What a shared screen plays is a voice of its own, heard from where its owner stands. Avatars have
+// positive numbers.
+function screenVoice(avatar: number): number {
+  return -avatar;
 }
 
 function isSame(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): boolean {

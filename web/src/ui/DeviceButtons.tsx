@@ -42,9 +42,10 @@ export function DeviceButtons({ app, wide }: { app: App; wide?: boolean }): JSX.
 
 // Why a device does not work, for as long as it matters.
 export function DeviceProblem({ app }: { app: App }): JSX.Element {
+  const { media, screen } = app.talk;
   return (
     <p class="problem device-problem" role="alert">
-      {app.talk.media.problem.value}
+      {media.problem.value || screen.problem.value}
     </p>
   );
 }

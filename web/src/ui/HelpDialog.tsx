@@ -10,6 +10,7 @@ const kKeys: readonly (readonly [keys: readonly string[], what: string])[] = [
   [['+', '−', '0'], 'Closer, farther away, as before'],
   [['M'], 'Microphone on or off'],
   [['V'], 'Camera on or off'],
+  [['H'], 'Share the screen, or stop'],
   [['N'], 'Map'],
   [['P'], 'People'],
   [['F3'], 'How the network is doing'],

@@ -12,6 +12,7 @@ import { Toolbar } from './Toolbar';
 import { lazily } from './lazily';
 
 const HelpDialog = lazily(async () => (await import('./HelpDialog')).HelpDialog);
+const LargeScreen = lazily(async () => (await import('./LargeScreen')).LargeScreen);
 const SettingsDialog = lazily(async () => (await import('./SettingsDialog')).SettingsDialog);
 
 export function mountShell(app: App, root: HTMLElement): void {
@@ -31,6 +32,7 @@ function Shell({ app }: { app: App }): JSX.Element {
       {inWorld && state.ready.value && !blocked && (
         <>
           <Tiles app={app} />
+          {state.openScreen.value !== null && <LargeScreen app={app} />}
           <DeviceProblem app={app} />
           <Toolbar app={app} />
           {state.touch.value && <Joystick app={app} />}

@@ -1,9 +1,12 @@
 // The pictures of those one talks with, and one's own.
-import { useEffect, useRef } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { App } from '../App';
 import type { RemotePeer } from '../rtc/Mesh';
+import { Picture } from './Picture';
 import { MicOffIcon } from './icons';
+import { lazily } from './lazily';
+
+const ScreenTiles = lazily(async () => (await import('./ScreenTiles')).ScreenTiles);
 
 // Whoever is hardly heard is hardly seen, but never invisible: they are there.
 const kFaintest = 0.35;
@@ -12,9 +15,11 @@ export function Tiles({ app }: { app: App }): JSX.Element | null {
   const { talk } = app;
   const peers = talk.peers.value;
   const { camera } = talk.media;
-  if (peers.length === 0 && !camera.value) return null;
+  const isShared = talk.screen.picture.value !== null || peers.some(({ sharing }) => sharing);
+  if (peers.length === 0 && !camera.value && !isShared) return null;
   return (
     <ul class="tiles" aria-label="People you talk with">
+      {isShared && <ScreenTiles app={app} />}
       {peers.map((peer) => (
         <PeerTile key={peer.avatar} app={app} peer={peer} />
       ))}
@@ -29,7 +34,7 @@ export function Tiles({ app }: { app: App }): JSX.Element | null {
 }
 
 function PeerTile({ app, peer }: { app: App; peer: RemotePeer }): JSX.Element {
-  const name = app.state.people.value.find((person) => person.id === peer.avatar)?.name ?? '';
+  const name = app.nameOf(peer.avatar);
   const nearness = app.talk.nearness.value.get(peer.avatar) ?? 0;
   const opacity = kFaintest + (1 - kFaintest) * nearness;
   const track = peer.camera && peer.phase === 'connected' ? peer.video : null;
@@ -54,28 +59,4 @@ function describe({ phase, mic }: RemotePeer): string {
 function firstLetter(name: string): string {
   const codePoint = name.trim().codePointAt(0);
   return codePoint === undefined ? '' : String.fromCodePoint(codePoint).toUpperCase();
-}
-
-function Picture({
-  track,
-  mirrored = false,
-}: {
-  track: MediaStreamTrack;
-  mirrored?: boolean;
-}): JSX.Element {
-  const video = useRef<HTMLVideoElement>(null);
-  useEffect(() => {
-    if (!video.current) return;
-    video.current.srcObject = new MediaStream([track]);
-    void video.current.play().catch(() => undefined);
-  }, [track]);
-  return (
-    <video
-      ref={video}
-      class={mirrored ? 'mirrored' : ''}
-      muted
-      playsInline
-      disablePictureInPicture
-    />
-  );
 }

@@ -6,6 +6,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { App } from '../App';
 import { DeviceButtons } from './DeviceButtons';
+import { ShareButton } from './ShareButton';
 import {
   HelpIcon,
   MapIcon,
@@ -35,6 +36,7 @@ export function Toolbar({ app }: { app: App }): JSX.Element {
         <PlusIcon />
       </Tool>
       <DeviceButtons app={app} />
+      <ShareButton app={app} />
       <Tool label="Name and look" onClick={() => app.showDoor()}>
         <ShirtIcon />
       </Tool>

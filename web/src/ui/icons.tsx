@@ -42,6 +42,9 @@ export const CameraOffIcon = icon(
   'M9 7h4a2 2 0 0 1 2 2v4M15 11l6-3.5v9l-4-2.3M14.5 16.3A2 2 0 0 1 13 17H5a2 2 0 0 1-2-2V9a2 2 0 0 1 2-2' +
     'M4 4l16 16',
 );
+export const ScreenIcon = icon(
+  'M4 5h16a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V6a1 1 0 0 1 1-1zM9 21h6M12 17v4M12 14V8M9 10.5L12 8l3 2.5',
+);
 export const ShirtIcon = icon('M8 4L3 7l2 4 2-1v10h10V10l2 1 2-4-5-3a4 4 0 0 1-8 0z');
 export const HelpIcon = icon(
   'M9 9a3 3 0 1 1 4.5 2.6c-.9.5-1.5 1.2-1.5 2.2M12 17.5h.01M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z',

@@ -1,0 +1,82 @@
+// What a connection carries: four lines of fixed order and kind, for as long as it lives. Whatever is
+// switched on or off changes only what the senders hold, so nothing is ever negotiated again.
+import { limitScreen } from './senders';
+
+export interface LocalTracks {
+  mic: MediaStreamTrack | null;
+  camera: MediaStreamTrack | null;
+  screen: MediaStreamTrack | null;
+  screenAudio: MediaStreamTrack | null;
+  // The screen shows a film rather than text.
+  screenMoves: boolean;
+}
+
+export interface RemoteTracks {
+  audio: MediaStreamTrack;
+  video: MediaStreamTrack;
+  screen: MediaStreamTrack;
+  screenAudio: MediaStreamTrack;
+}
+
+export const kNoTracks: LocalTracks = {
+  mic: null,
+  camera: null,
+  screen: null,
+  screenAudio: null,
+  screenMoves: false,
+};
+
+// Voice, camera, screen, sound of the screen.
+const kKinds = ['audio', 'video', 'video', 'audio'] as const;
+
+// Every browser has these. A description with all that a browser knows, four times over, would be
+// longer than the server passes on. Redundant voice survives a lost packet in ten.
+const kCodecs = {
+  audio: ['audio/red', 'audio/opus'],
+  video: ['video/VP8', 'video/rtx'],
+};
+
+export function addTransceivers(connection: RTCPeerConnection): void {
+  for (const kind of kKinds) prefer(connection.addTransceiver(kind), kind);
+}
+
+// On the side that answers. False when the other side offers anything but what our own pages do.
+export function acceptTransceivers(connection: RTCPeerConnection): boolean {
+  const transceivers = connection.getTransceivers();
+  const kinds = transceivers.map(({ receiver }) => receiver.track.kind);
+  if (kinds.join() !== kKinds.join()) return false;
+  for (const [i, kind] of kKinds.entries()) {
+    const transceiver = transceivers[i];
+    if (!transceiver) return false;
+    transceiver.direction = 'sendrecv';
+    prefer(transceiver, kind);
+  }
+  return true;
+}
+
+export async function plugTracks(
+  connection: RTCPeerConnection,
+  { mic, camera, screen, screenAudio, screenMoves }: LocalTracks,
+): Promise<void> {
+  const senders = connection.getTransceivers().map(({ sender }) => sender);
+  for (const [i, track] of [mic, camera, screen, screenAudio].entries()) {
+    await senders[i]?.replaceTrack(track);
+  }
+  if (senders[2] && screen) await limitScreen(senders[2], screenMoves);
+}
+
+// Null while there is nothing yet.
+export function receivedTracks(connection: RTCPeerConnection): RemoteTracks | null {
+  const tracks = connection.getTransceivers().map(({ receiver }) => receiver.track);
+  const [audio, video, screen, screenAudio] = tracks;
+  return audio && video && screen && screenAudio ? { audio, video, screen, screenAudio } : null;
+}
+
+function prefer(transceiver: RTCRtpTransceiver, kind: keyof typeof kCodecs): void {
+  const known = RTCRtpReceiver.getCapabilities(kind)?.codecs ?? [];
+  const chosen = kCodecs[kind].flatMap((type) => known.filter(({ mimeType }) => mimeType === type));
+  // Browsers without it (Firefox before 128) offer less to begin with.
+  if (chosen.length > 0 && 'setCodecPreferences' in transceiver) {
+    transceiver.setCodecPreferences(chosen);
+  }
+}

@@ -1,0 +1,58 @@
+// A shared screen over the world, as sharp as it was sent: never larger than it is, and smaller only
+// where it does not fit.
+import { useEffect, useRef } from 'preact/hooks';
+import type { JSX } from 'preact';
+import type { App } from '../App';
+import { Picture } from './Picture';
+import { CloseIcon } from './icons';
+import './screens-shared.css';
+
+export function LargeScreen({ app }: { app: App }): JSX.Element | null {
+  const avatar = app.state.openScreen.value;
+  const peer = app.talk.peers.value.find((each) => each.avatar === avatar);
+  const track = peer?.sharing === true && peer.phase === 'connected' ? peer.screen : null;
+  useEffect(() => {
+    // Whoever ended it would not expect the next share to cover the world.
+    if (peer?.sharing !== true) app.closeScreen();
+  }, [peer?.sharing]);
+  if (!peer || !track) return null;
+  return <Large app={app} track={track} name={app.nameOf(peer.avatar)} />;
+}
+
+function Large({
+  app,
+  track,
+  name,
+}: {
+  app: App;
+  track: MediaStreamTrack;
+  name: string;
+}): JSX.Element {
+  const close = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    close.current?.focus();
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') app.closeScreen();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+  return (
+    <section class="large-screen" aria-label={`The screen of ${name}`} data-testid="large-screen">
+      <Picture track={track} />
+      <header>
+        <bdi>{name}</bdi>
+        <button
+          ref={close}
+          type="button"
+          class="arrow"
+          aria-label="Close the screen"
+          title="Close (Esc)"
+          onClick={() => app.closeScreen()}
+        >
+          <CloseIcon />
+        </button>
+      </header>
+    </section>
+  );
+}

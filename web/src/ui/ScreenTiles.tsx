@@ -1,0 +1,68 @@
+// The screens that are shared: others', which can be opened large, and the own one.
+import type { JSX } from 'preact';
+import type { App } from '../App';
+import type { RemotePeer } from '../rtc/Mesh';
+import { Picture } from './Picture';
+import { ScreenIcon } from './icons';
+import './screens-shared.css';
+
+// Items of the list of tiles.
+export function ScreenTiles({ app }: { app: App }): JSX.Element {
+  const { peers, screen } = app.talk;
+  return (
+    <>
+      {peers.value
+        .filter(({ sharing }) => sharing)
+        .map((peer) => (
+          <ScreenTile key={peer.avatar} app={app} peer={peer} />
+        ))}
+      {screen.picture.value && <OwnScreenTile app={app} track={screen.picture.value} />}
+    </>
+  );
+}
+
+function ScreenTile({ app, peer }: { app: App; peer: RemotePeer }): JSX.Element {
+  const name = app.nameOf(peer.avatar);
+  const track = peer.phase === 'connected' ? peer.screen : null;
+  return (
+    <li class="tile screen-tile" data-testid={`screen-${peer.avatar}`}>
+      {track && <Picture track={track} />}
+      <span class="tile-name">
+        <ScreenIcon />
+        <bdi>{name}</bdi>
+      </span>
+      <button
+        type="button"
+        class="screen-open"
+        aria-label={`Open the screen of ${name}`}
+        title="Open large"
+        onClick={() => app.openScreen(peer.avatar)}
+      />
+    </li>
+  );
+}
+
+function OwnScreenTile({ app, track }: { app: App; track: MediaStreamTrack }): JSX.Element {
+  const { screen } = app.talk;
+  const motion = screen.motion.value;
+  return (
+    <li class="tile screen-tile own-screen" data-testid="own-screen">
+      <Picture track={track} />
+      <div class="own-screen-bar">
+        <span>You are sharing</span>
+        <button
+          type="button"
+          class="button quiet tight"
+          aria-pressed={motion}
+          title="For films: more pictures a second, less sharp"
+          onClick={() => void screen.setMotion(!motion)}
+        >
+          Motion
+        </button>
+        <button type="button" class="button strong tight" onClick={() => screen.stop()}>
+          Stop
+        </button>
+      </div>
+    </li>
+  );
+}
