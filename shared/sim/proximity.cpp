@@ -87,6 +87,14 @@ void ProximityEngine::Remove(AvatarId id) {
   SetReachable(id, false);
 }
 
+void ProximityEngine::SetMaxLinks(std::size_t max_links) {
+  if (max_links == max_links_) return;
+  max_links_ = max_links;
+  for (std::size_t id = 0; id < people_.size(); ++id) {
+    if (people_[id].present) NoteMoved(AvatarId{static_cast<std::uint16_t>(id)});
+  }
+}
+
 ZoneKind ProximityEngine::KindAt(ZoneId zone) const {
   return zone.IsValid() && zone.value <= zones_.size() ? zones_[zone.value - 1U].kind
                                                        : ZoneKind::kPublic;
@@ -134,8 +142,40 @@ void ProximityEngine::DropPair(AvatarId a, AvatarId b) {
   std::erase_if(At(b).pairs, [a](const Pair& pair) { return pair.other == a; });
 }
 
+double ProximityEngine::Distance(AvatarId a, AvatarId b) const {
+  const std::int64_t squared = DistanceSquared(people_[a.value].tile, people_[b.value].tile);
+  return std::sqrt(static_cast<double>(squared));
+}
+
+// Of two who are as far away, the one who came later; the invalid id when there is no link.
+AvatarId ProximityEngine::FarthestLinked(AvatarId id) const {
+  const Pair* farthest = nullptr;
+  for (const Pair& pair : people_[id.value].pairs) {
+    if (pair.number == 0) continue;
+    const double nearer = farthest == nullptr ? -1 : Distance(id, farthest->other);
+    const double distance = Distance(id, pair.other);
+    if (distance > nearer || (distance == nearer && pair.number > farthest->number)) {
+      farthest = &pair;
+    }
+  }
+  return farthest == nullptr ? AvatarId{} : farthest->other;
+}
+
+bool ProximityEngine::HasPlaceFor(AvatarId id, AvatarId other) const {
+  if (!IsFull(id)) return true;
+  const AvatarId farthest = FarthestLinked(id);
+  return farthest.IsValid() && Distance(id, other) + kNearerTiles <= Distance(id, farthest);
+}
+
+void ProximityEngine::DropFarthest(AvatarId id, std::size_t links_left) {
+  while (At(id).links > links_left) {
+    Part(id, FarthestLinked(id), UnlinkReason::kProximityLost);
+  }
+}
+
 void ProximityEngine::Begin(AvatarId a, AvatarId b) {
-  if (IsFull(At(a)) || IsFull(At(b))) return DropPair(a, b);
+  if (!MayLink(a, b)) return DropPair(a, b);
+  for (const AvatarId id : {a, b}) DropFarthest(id, max_links_ - 1);
   ++At(a).links;
   ++At(b).links;
   SetPair(a, b, Phase::kLinked, ++last_number_);
@@ -157,9 +197,10 @@ void ProximityEngine::Part(AvatarId a, AvatarId b, UnlinkReason reason) {
 }
 
 void ProximityEngine::Meet(AvatarId a, AvatarId b, Relation relation) {
-  if (IsFull(At(a)) || IsFull(At(b))) return;
-  if (relation == Relation::kTogether) return Begin(a, b);
-  if (relation != Relation::kNear) return;
+  if (relation != Relation::kTogether && relation != Relation::kNear) return;
+  if (!MayLink(a, b)) return;
+  // Nobody is pushed aside for one who only passes by.
+  if (relation == Relation::kTogether && HaveRoom(a, b)) return Begin(a, b);
   SetPair(a, b, Phase::kApproaching, 0);
   approaching_.push_back({a, b, tick_});
 }
@@ -175,7 +216,7 @@ void ProximityEngine::ReconsiderPair(AvatarId a, AvatarId b) {
     case Relation::kSeparated:
       return Part(a, b, UnlinkReason::kZoneLeft);
     case Relation::kTogether:
-      if (phase == Phase::kApproaching) return Begin(a, b);
+      if (phase == Phase::kApproaching && HaveRoom(a, b)) return Begin(a, b);
       break;
     case Relation::kNear:
       break;
@@ -193,6 +234,21 @@ void ProximityEngine::ReconsiderPair(AvatarId a, AvatarId b) {
   if (phase == Phase::kParting) SetPair(a, b, Phase::kLinked, pair->number);
 }
 
+void ProximityEngine::FindCandidates(AvatarId id) {
+  const Person& person = At(id);
+  const std::size_t known = found_.size();
+  if (const auto* members = MembersOf(person.zone)) {
+    found_.insert(found_.end(), members->begin(), members->end());
+  } else {
+    grid_.AppendNear(person.tile, found_);
+  }
+  if (!IsFull(id)) return;
+  const auto first = found_.begin() + static_cast<std::ptrdiff_t>(known);
+  found_.erase(std::remove_if(first, found_.end(),
+                              [this, id](AvatarId other) { return !HasPlaceFor(id, other); }),
+               found_.end());
+}
+
 void ProximityEngine::Reconsider(AvatarId id) {
   Person& person = At(id);
   person.moved = false;
@@ -202,14 +258,9 @@ void ProximityEngine::Reconsider(AvatarId id) {
   if (std::exchange(person.interrupted, false)) {
     for (const AvatarId other : found_) Part(id, other, UnlinkReason::kGone);
   }
-  if (person.present && person.reachable && !IsFull(person)) {
-    const auto* members = MembersOf(person.zone);
-    if (members != nullptr) {
-      found_.insert(found_.end(), members->begin(), members->end());
-    } else {
-      grid_.AppendNear(person.tile, found_);
-    }
-  }
+  DropFarthest(id, max_links_);
+  const bool looks = !IsFull(id) || LooksAround(id);
+  if (person.present && person.reachable && looks) FindCandidates(id);
   std::sort(found_.begin(), found_.end());
   found_.erase(std::unique(found_.begin(), found_.end()), found_.end());
   for (const AvatarId other : found_) {
@@ -234,9 +285,18 @@ void ProximityEngine::KeepAppointments(std::deque<Appointment>& appointments, Ti
   }
 }
 
+void ProximityEngine::NoteWhoLooksAround() {
+  const std::size_t first = (kLookAroundTicks - tick_ % kLookAroundTicks) % kLookAroundTicks;
+  for (std::size_t id = first; id < people_.size(); id += kLookAroundTicks) {
+    const AvatarId avatar{static_cast<std::uint16_t>(id)};
+    if (people_[id].present && IsFull(avatar)) NoteMoved(avatar);
+  }
+}
+
 void ProximityEngine::Advance(Tick tick, std::vector<LinkChange>& changes) {
   tick_ = tick;
   changes_ = &changes;
+  NoteWhoLooksAround();
   for (std::size_t i = 0; i < moved_.size(); ++i) Reconsider(moved_[i]);
   moved_.clear();
   KeepAppointments(approaching_, kApproachTicks, Phase::kApproaching);

@@ -34,11 +34,16 @@ inline constexpr double kReleaseFactor = 1.875;
 inline constexpr Tick kApproachTicks = 6;
 inline constexpr Tick kPartTicks = 50;
 // People one is linked with at most: every link is a connection from page to page with an encoder
-// and an uplink of its own. A bound, not a measured optimum. Who came first stays.
-inline constexpr std::size_t kMaxLinksPerPerson = 8;
+// and an uplink of its own. A bound, not a measured optimum.
+inline constexpr std::size_t kDefaultMaxLinks = 8;
+// With all links taken, whoever is nearer than the farthest by so many tiles takes that place.
+inline constexpr double kNearerTiles = 1.5;
+// Somebody may become nearer without a step, when others walk off: those with all links taken look
+// around this often.
+inline constexpr Tick kLookAroundTicks = 20;
 
 enum class UnlinkReason : std::uint8_t {
-  kProximityLost,  // they walked apart
+  kProximityLost,  // they walked apart, or somebody nearer took the place
   kZoneLeft,       // a zone that separates them lies between them now
   kGone,           // one left, is away, or is not to be disturbed
 };
@@ -67,6 +72,9 @@ class ProximityEngine {
   // Whether the person may be linked at all. People begin unreachable.
   void SetReachable(AvatarId id, bool reachable);
   void Remove(AvatarId id);
+  // How many links one person has at most, from the next Advance on; at first kDefaultMaxLinks.
+  // When it falls, the farthest go.
+  void SetMaxLinks(std::size_t max_links);
 
   // What changed by the end of `tick`; ticks rise. Appends to `changes`.
   void Advance(Tick tick, std::vector<LinkChange>& changes);
@@ -117,7 +125,15 @@ class ProximityEngine {
   ZoneKind KindAt(ZoneId zone) const;
   // Those inside a private zone; null for any other.
   std::vector<AvatarId>* MembersOf(ZoneId zone);
-  static bool IsFull(const Person& person) { return person.links >= kMaxLinksPerPerson; }
+  bool IsFull(AvatarId id) const { return people_[id.value].links >= max_links_; }
+  bool HaveRoom(AvatarId a, AvatarId b) const { return !IsFull(a) && !IsFull(b); }
+  double Distance(AvatarId a, AvatarId b) const;
+  AvatarId FarthestLinked(AvatarId id) const;
+  // Whether `id` has a link left for `other`, or one that is clearly farther.
+  bool HasPlaceFor(AvatarId id, AvatarId other) const;
+  bool MayLink(AvatarId a, AvatarId b) const { return HasPlaceFor(a, b) && HasPlaceFor(b, a); }
+  bool LooksAround(AvatarId id) const { return (id.value + tick_) % kLookAroundTicks == 0; }
+  void NoteWhoLooksAround();
   Relation RelationOf(const Person& a, const Person& b) const;
 
   const Pair* FindPair(AvatarId a, AvatarId b) const;
@@ -125,6 +141,8 @@ class ProximityEngine {
   void DropPair(AvatarId a, AvatarId b);
 
   void Reconsider(AvatarId id);
+  void FindCandidates(AvatarId id);
+  void DropFarthest(AvatarId id, std::size_t links_left);
   void ReconsiderPair(AvatarId a, AvatarId b);
   void Meet(AvatarId a, AvatarId b, Relation relation);
   void Begin(AvatarId a, AvatarId b);
@@ -134,6 +152,7 @@ class ProximityEngine {
   std::int64_t connect_squared_;
   std::int64_t release_squared_;
   std::span<const Zone> zones_;
+  std::size_t max_links_ = kDefaultMaxLinks;
   PeopleGrid grid_;
   std::vector<Person> people_;                  // by avatar id
   std::vector<std::vector<AvatarId>> members_;  // by zone id - 1; of private zones

@@ -1,5 +1,7 @@
 #include "shared/sim/proximity.h"
 
+#include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include <catch2/catch_test_macros.hpp>
@@ -164,7 +166,7 @@ TEST_CASE(
     "nobody is linked with more people than a machine bears, and who waits gets the next place",
     "[proximity]") {
   Scene scene;
-  constexpr std::uint16_t kPeople = kMaxLinksPerPerson + 2;
+  constexpr std::uint16_t kPeople = kDefaultMaxLinks + 2;
   for (std::uint16_t i = 1; i <= kPeople; ++i) scene.Place(AvatarId{i}, {10, 10}, kRoom);
   scene.RunLong();
   std::vector<ProximityEngine::Link> links;
@@ -173,16 +175,124 @@ TEST_CASE(
     scene.engine.AppendLinks(AvatarId{id}, links);
     return links.size();
   };
-  for (std::uint16_t i = 1; i <= kPeople; ++i) CHECK(links_of(i) <= kMaxLinksPerPerson);
+  for (std::uint16_t i = 1; i <= kPeople; ++i) CHECK(links_of(i) <= kDefaultMaxLinks);
   CHECK(scene.engine.LinkBetween(AvatarId{1}, AvatarId{kPeople}) == 0);
   scene.engine.Remove(AvatarId{2});
   scene.RunLong();
   CHECK(scene.engine.LinkBetween(AvatarId{1}, AvatarId{kPeople}) != 0);
 }
 
+TEST_CASE("with all links taken, somebody clearly nearer takes the farthest one's place",
+          "[proximity]") {
+  Scene scene;
+  scene.engine.SetMaxLinks(2);
+  scene.Place(kAda, {10, 10});
+  scene.Place(kBo, {12, 10});
+  scene.Place(AvatarId{3}, {16, 10});
+  scene.RunLong();
+  CHECK(scene.engine.LinkBetween(kAda, AvatarId{3}) != 0);
+  scene.Place(AvatarId{4}, {5, 10});  // nearer, but not clearly
+  scene.RunLong();
+  CHECK(scene.changes.empty());
+  scene.engine.Put(AvatarId{4}, {8, 10}, {});
+  scene.Run(kApproachTicks);
+  CHECK(scene.changes.empty());
+  scene.RunLong();
+  CHECK(scene.changes == std::vector{Unlinked(kAda, AvatarId{3}, UnlinkReason::kProximityLost),
+                                     Linked(kAda, AvatarId{4})});
+  scene.RunLong();
+  CHECK(scene.changes.empty());
+}
+
+TEST_CASE("who runs past somebody with all links taken pushes nobody aside", "[proximity]") {
+  Scene scene;
+  scene.engine.SetMaxLinks(1);
+  scene.Place(kAda, {10, 10});
+  scene.Place(kBo, {15, 10});
+  scene.RunLong();
+  scene.Place(AvatarId{3}, {11, 10});
+  scene.Run(kApproachTicks);
+  scene.engine.Put(AvatarId{3}, {40, 10}, {});
+  scene.RunLong();
+  CHECK(scene.changes.empty());
+}
+
+TEST_CASE("who waits beside gets the place of one who walks off a little", "[proximity]") {
+  Scene scene;
+  scene.engine.SetMaxLinks(1);
+  scene.Place(kAda, {10, 10});
+  scene.Place(kBo, {12, 10});
+  scene.RunLong();
+  scene.Place(AvatarId{3}, {7, 10});
+  scene.RunLong();
+  CHECK(scene.changes.empty());
+  scene.engine.Put(kBo, {15, 10}, {});  // still near, but two tiles farther than the other
+  scene.RunLong();
+  CHECK(scene.changes ==
+        std::vector{Unlinked(kAda, kBo, UnlinkReason::kProximityLost), Linked(kAda, AvatarId{3})});
+}
+
+TEST_CASE("when the limit falls the farthest go, and when it rises they come back", "[proximity]") {
+  Scene scene;
+  scene.Place(kAda, {10, 10}, kRoom);
+  scene.Place(kBo, {20, 10}, kRoom);
+  scene.Place(AvatarId{3}, {11, 10}, kRoom);
+  scene.Run(1);
+  CHECK(scene.engine.LinkCount() == 3);
+  scene.engine.SetMaxLinks(1);
+  scene.RunLong();
+  CHECK(scene.engine.LinkCount() == 1);
+  CHECK(scene.engine.LinkBetween(kAda, AvatarId{3}) == 2);
+  scene.engine.SetMaxLinks(24);
+  scene.RunLong();
+  CHECK(scene.engine.LinkCount() == 3);
+}
+
+// Two who would both rather have each other than the farthest they have are linked in the end, and
+// then nothing changes any more.
+TEST_CASE("in a crowd everybody ends up with the nearest who also want them", "[proximity]") {
+  constexpr std::uint16_t kPeople = 40;
+  constexpr std::size_t kLimit = 4;
+  for (std::uint32_t seed = 1; seed <= 20; ++seed) {
+    Scene scene;
+    scene.engine.SetMaxLinks(kLimit);
+    Random random(seed);
+    std::vector<TilePosition> tiles(kPeople + 1);
+    for (std::uint16_t i = 1; i <= kPeople; ++i) {
+      tiles[i] = {static_cast<std::int16_t>(random.Below(14)),
+                  static_cast<std::int16_t>(random.Below(14))};
+      scene.Place(AvatarId{i}, tiles[i], seed % 2 == 0 ? kRoom : ZoneId{});
+    }
+    for (int i = 0; i < 10; ++i) scene.RunLong();
+    scene.RunLong();
+    CHECK(scene.changes.empty());
+    const auto squared = [&](std::uint16_t a, std::uint16_t b) {
+      const int x = tiles[a].x - tiles[b].x;
+      const int y = tiles[a].y - tiles[b].y;
+      return x * x + y * y;
+    };
+    const auto wants = [&](std::uint16_t a, std::uint16_t b) {
+      std::vector<ProximityEngine::Link> links;
+      scene.engine.AppendLinks(AvatarId{a}, links);
+      CHECK(links.size() <= kLimit);
+      if (links.size() < kLimit) return true;
+      int farthest = 0;
+      for (const auto& link : links) farthest = std::max(farthest, squared(a, link.with.value));
+      return std::sqrt(squared(a, b)) + kNearerTiles <= std::sqrt(farthest);
+    };
+    for (std::uint16_t a = 1; a <= kPeople; ++a) {
+      for (std::uint16_t b = a + 1; b <= kPeople; ++b) {
+        const bool near = seed % 2 == 0 || squared(a, b) <= 56;
+        const bool linked = scene.engine.LinkBetween(AvatarId{a}, AvatarId{b}) != 0;
+        if (near && !linked) CHECK_FALSE((wants(a, b) && wants(b, a)));
+      }
+    }
+  }
+}
+
 // Against the rules asked for every pair at every tick, by brute force.
 TEST_CASE("links agree with the rules under any walking", "[proximity]") {
-  constexpr std::uint16_t kPeople = kMaxLinksPerPerson;
+  constexpr std::uint16_t kPeople = kDefaultMaxLinks;
   Scene scene;
   Random random(11);
   std::vector<TilePosition> tiles(kPeople + 1);
