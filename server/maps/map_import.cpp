@@ -78,6 +78,7 @@ Tilemap StartTilemap(const MapSource& source) {
   result.name = source.meaning.name;
   result.copyright = source.meaning.copyright;
   result.free_movement = source.meaning.free_movement;
+  result.audible_tiles = source.meaning.audible_tiles;
   result.background = map.background;
   result.collision = source.meaning.collision;
   result.zones = source.meaning.zones;

@@ -23,7 +23,7 @@ Space::Space(const Tilemap& map, SpaceOutput& output, SfuAccess* sfu, std::size_
       simulation_(WorldOf(map), map.zone_grid),
       board_(CellGrid(map.width, map.height), simulation_),
       overview_(simulation_),
-      proximity_(map.width, map.height, kDefaultAudibleTiles, map.zones) {}
+      proximity_(map.width, map.height, map.audible_tiles, map.zones) {}
 
 Participant* Space::Find(SessionId session) {
   const auto found = slot_of_session_.find(session.value);

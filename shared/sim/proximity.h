@@ -23,10 +23,8 @@
 
 namespace atrium {
 
-// How far one is heard when the map says nothing, in tiles, as the crow flies.
-inline constexpr std::int32_t kDefaultAudibleTiles = 5;
-// A link begins at 1.5 times that, so that a connection stands when the first word is said, and
-// ends at 1.5 * 1.25 times.
+// A link begins at 1.5 times the distance at which one is heard, so that a connection stands when
+// the first word is said, and ends at 1.5 * 1.25 times.
 inline constexpr double kConnectFactor = 1.5;
 inline constexpr double kReleaseFactor = 1.875;
 // Who only passes by is not linked: so long one has to stay near. And so long apart, to be

@@ -133,6 +133,7 @@ bool ReadLayer(ByteReader& in, const Tilemap& map, TileLayer& layer) {
 
 void WriteMapHead(const Tilemap& map, ByteWriter& out) {
   assert(InRange(map.width, 1, kMaxMapSide) && InRange(map.height, 1, kMaxMapSide));
+  assert(InRange(map.audible_tiles, kMinAudibleTiles, kMaxAudibleTiles));
   assert(map.name.size() <= kMaxMapNameBytes && map.copyright.size() <= kMaxCopyrightBytes);
   for (const std::int32_t side : {map.width, map.height, map.tile_width, map.tile_height}) {
     out.U16(static_cast<std::uint32_t>(side));
@@ -140,6 +141,7 @@ void WriteMapHead(const Tilemap& map, ByteWriter& out) {
   out.String(map.name);
   out.String(map.copyright);
   out.U8(map.free_movement ? 1 : 0);
+  out.U8(static_cast<std::uint32_t>(map.audible_tiles));
   WriteRgba(map.background, out);
   WriteAtlas(map.atlas, out);
 }
@@ -150,8 +152,10 @@ bool ReadMapHead(ByteReader& in, Tilemap& map) {
   map.copyright = ReadText(in, kMaxCopyrightBytes);
   const std::uint8_t free_movement = in.U8();
   map.free_movement = free_movement != 0;
+  map.audible_tiles = in.U8();
   map.background = ReadRgba(in);
-  return free_movement <= 1 && ReadAtlas(in, map);
+  return free_movement <= 1 && InRange(map.audible_tiles, kMinAudibleTiles, kMaxAudibleTiles) &&
+         ReadAtlas(in, map);
 }
 
 void WriteAnimations(const Tilemap& map, ByteWriter& out) {

@@ -106,6 +106,11 @@ struct Spawn {
   friend bool operator==(const Spawn&, const Spawn&) = default;
 };
 
+// How far one is heard, in tiles, as the crow flies; the first when the map says nothing.
+inline constexpr std::int32_t kDefaultAudibleTiles = 5;
+inline constexpr std::int32_t kMinAudibleTiles = 2;
+inline constexpr std::int32_t kMaxAudibleTiles = 30;
+
 struct Tilemap {
   std::int32_t width = 0;        // tiles
   std::int32_t height = 0;       // tiles
@@ -114,6 +119,7 @@ struct Tilemap {
   std::string name;             // for people; the file's name when the map has none
   std::string copyright;        // who drew it, as the map says; may be empty
   bool free_movement = false;   // free (sub-tile) movement instead of steps from tile to tile
+  std::int32_t audible_tiles = kDefaultAudibleTiles;
   Rgba background{0, 0, 0, 0};  // transparent when the map has none
 
   Atlas atlas;

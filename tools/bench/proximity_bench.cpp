@@ -6,6 +6,7 @@
 #include "shared/core/random.h"
 #include "shared/sim/proximity.h"
 #include "shared/sim/simulation.h"
+#include "shared/world/tilemap.h"
 
 namespace atrium {
 namespace {

@@ -237,6 +237,7 @@ export class App {
     if (!this.bridge) return;
     showSpace(this.bridge, space);
     this.mapHash = space.info.mapHash;
+    this.talk.hearUpTo(space.info.audibleTiles);
   }
 
   private showLoadError(error: unknown): void {

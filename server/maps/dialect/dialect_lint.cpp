@@ -17,6 +17,7 @@ namespace {
 constexpr auto kKnown = std::to_array<std::string_view>({
     // Ours and what is understood of others.
     "above",
+    "audibleTiles",
     "bbbMeeting",
     "collides",
     "default",

@@ -30,6 +30,19 @@ bool MovesFreely(const TiledMap& map, MapProblems& problems) {
   return movement == "free";
 }
 
+std::int32_t AudibleTiles(const TiledMap& map, MapProblems& problems) {
+  if (!map.properties.Has("audibleTiles")) return kDefaultAudibleTiles;
+  const auto tiles = map.properties.Number("audibleTiles");
+  if (tiles && *tiles >= kMinAudibleTiles && *tiles <= kMaxAudibleTiles &&
+      *tiles == std::floor(*tiles)) {
+    return static_cast<std::int32_t>(*tiles);
+  }
+  problems.Warn("The map's property 'audibleTiles' must be a whole number from " +
+                std::to_string(kMinAudibleTiles) + " to " + std::to_string(kMaxAudibleTiles) +
+                ". It is taken as " + std::to_string(kDefaultAudibleTiles) + ".");
+  return kDefaultAudibleTiles;
+}
+
 // Tile layers behind the object layer `floorLayer`, on which avatars walk, are over them.
 void SetLayers(const TiledMap& map, const MapTraits& traits, MapMeaning& meaning) {
   bool behind_floor = false;
@@ -62,6 +75,7 @@ MapMeaning ReadMeaning(const TiledMap& map, MapProblems& problems) {
   meaning.name = BoundedName(map.properties.Text("mapName"));
   meaning.copyright = CopyrightOf(map);
   meaning.free_movement = MovesFreely(map, problems);
+  meaning.audible_tiles = AudibleTiles(map, problems);
   SetLayers(map, traits, meaning);
   meaning.collision = CollisionOf(map, traits);
   FindZones(map, meaning, problems);

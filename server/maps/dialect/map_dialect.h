@@ -6,7 +6,8 @@
 //   as `jitsiRoom` or `silent` on layers and area objects;
 // - grid-engine: tiles with `ge_collide` and its one-way forms, layers with `ge_alwaysTop`;
 // - a layer `Collision`, an object layer `Zones` and points named `Spawn...` (AtriumVerse);
-// - our own: objects with `private`, `silent`, `stage` or `start`, the map property `movement`.
+// - our own: objects with `private`, `silent`, `stage` or `start`, the map properties `movement`
+//   and `audibleTiles`.
 #pragma once
 
 #include <string>
@@ -22,6 +23,7 @@ struct MapMeaning {
   std::string name;       // empty when the map does not say
   std::string copyright;  // of the map and its tilesets
   bool free_movement = false;
+  std::int32_t audible_tiles = kDefaultAudibleTiles;
   std::vector<bool> drawn;  // by index of the Tiled layer
   std::vector<bool> above;  // by index of the Tiled layer: over the avatars
   CollisionGrid collision;

@@ -22,6 +22,12 @@ bool TiledProperties::IsSet(std::string_view name) const {
   return text == nullptr ? IsTrue(name) : !text->empty() && *text != "false";
 }
 
+std::optional<double> TiledProperties::Number(std::string_view name) const {
+  const TiledPropertyValue* value = Find(name);
+  const double* number = value == nullptr ? nullptr : std::get_if<double>(value);
+  return number == nullptr ? std::nullopt : std::optional(*number);
+}
+
 std::string TiledProperties::Text(std::string_view name) const {
   const TiledPropertyValue* value = Find(name);
   const std::string* text = value == nullptr ? nullptr : std::get_if<std::string>(value);

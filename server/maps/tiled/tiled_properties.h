@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -25,6 +26,9 @@ class TiledProperties {
   bool IsSet(std::string_view name) const;
   // The text of a text property, else "".
   std::string Text(std::string_view name) const;
+
+  // The number of a number property.
+  std::optional<double> Number(std::string_view name) const;
 
   const std::map<std::string, TiledPropertyValue, std::less<>>& All() const { return values_; }
 

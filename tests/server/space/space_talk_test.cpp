@@ -47,6 +47,16 @@ TEST_CASE("two who come near are told of their link, one of them to make the off
   CHECK(harness.TextsTo(2) == std::vector{LinkText(1, 1, false)});
 }
 
+TEST_CASE("on a map where one is heard far, people are linked from afar", "[talk]") {
+  Tilemap map = MapWithRoom();
+  map.audible_tiles = 10;
+  SpaceHarness harness(map);
+  harness.Join(1, {5, 5});
+  harness.Join(2, {19, 5});
+  harness.Ticks(kLong);
+  CHECK(harness.TextsTo(1) == std::vector{LinkText(2, 1, true)});
+}
+
 TEST_CASE("a signal reaches whom one is linked with, and names the sender", "[talk]") {
   LinkedPair pair;
   SpaceHarness& harness = pair.harness;

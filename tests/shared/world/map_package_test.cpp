@@ -50,6 +50,7 @@ TEST_CASE("a map survives its package in every detail", "[world]") {
   CHECK(copy.name == map.name);
   CHECK(copy.copyright == map.copyright);
   CHECK(copy.free_movement == map.free_movement);
+  CHECK(copy.audible_tiles == map.audible_tiles);
   CHECK(copy.background == map.background);
   CHECK(copy.atlas == map.atlas);
   CHECK(copy.animations == map.animations);
@@ -58,6 +59,20 @@ TEST_CASE("a map survives its package in every detail", "[world]") {
   CHECK(copy.zones == map.zones);
   CHECK(TilesEqual(copy.zone_grid.Tiles(), map.zone_grid.Tiles()));
   CHECK(copy.spawns == map.spawns);
+}
+
+TEST_CASE("a package in which one is heard from nowhere or everywhere is damaged", "[world]") {
+  Tilemap map = SampleMap();
+  const Bytes package = Encode(map);
+  map.audible_tiles = 10;
+  const Bytes other = Encode(map);
+  const auto place = std::mismatch(package.begin(), package.end(), other.begin()).first;
+  for (const std::uint8_t tiles : {std::uint8_t{0}, std::uint8_t{1}, std::uint8_t{31}}) {
+    Bytes damaged = package;
+    damaged[static_cast<std::size_t>(place - package.begin())] = tiles;
+    Reseal(damaged);
+    CHECK_FALSE(Decode(damaged).Ok());
+  }
 }
 
 TEST_CASE("the same map always gives the same bytes", "[world]") {

@@ -32,6 +32,7 @@ inline Tilemap SampleMap() {
   map.name = "Café 🙂";
   map.copyright = "drawn by nobody";
   map.free_movement = true;
+  map.audible_tiles = 9;
   map.background = {10, 20, 30, 255};
   map.atlas = {.tile_count = 5,
                .page_width = 32,

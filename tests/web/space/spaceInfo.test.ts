@@ -12,6 +12,7 @@ describe('the description of the space', () => {
     const json = JSON.stringify({
       name: 'Office',
       players: 3,
+      audibleTiles: 8,
       map: kMap,
       later: true,
     });
@@ -21,6 +22,7 @@ describe('the description of the space', () => {
       mapHash: 'abc',
       packageUrl: '/maps/abc/map.bin',
       atlasUrls: ['/maps/abc/atlas-0.png'],
+      audibleTiles: 8,
     });
   });
 
@@ -28,6 +30,7 @@ describe('the description of the space', () => {
     expect(parseSpaceInfo(JSON.stringify({ map: kMap }))).toMatchObject({
       name: '',
       people: null,
+      audibleTiles: 5,
     });
   });
 

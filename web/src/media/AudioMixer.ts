@@ -1,5 +1,5 @@
 // All voices of others, each with its own loudness and direction, mixed into the speakers.
-import { loudnessAt, panAt } from './loudness';
+import { kDefaultAudibleTiles, loudnessAt, panAt } from './loudness';
 
 // Follows a walking person without a step that could be heard (Hubs' gain constant is 0.2 s, which
 // lags behind somebody who runs).
@@ -20,6 +20,8 @@ function play(element: HTMLAudioElement): void {
 }
 
 export class AudioMixer {
+  // How far one is heard on this map.
+  audibleTiles = kDefaultAudibleTiles;
   private context: AudioContext | null = null;
   private readonly voices = new Map<number, Voice>();
 
@@ -48,8 +50,12 @@ export class AudioMixer {
     if (!voice || !this.context) return;
     const distance = offset ? Math.hypot(offset.x, offset.y) : Infinity;
     const now = this.context.currentTime;
-    voice.gain.gain.setTargetAtTime(flat ? 1 : loudnessAt(distance), now, kRampSeconds);
+    voice.gain.gain.setTargetAtTime(flat ? 1 : this.loudnessAt(distance), now, kRampSeconds);
     voice.panner.pan.setTargetAtTime(flat || !offset ? 0 : panAt(offset.x), now, kRampSeconds);
+  }
+
+  loudnessAt(tiles: number): number {
+    return loudnessAt(tiles, this.audibleTiles);
   }
 
   private add(id: number, track: MediaStreamTrack): void {

@@ -1,4 +1,5 @@
 // What /api/space says about the space: its name and where its map is.
+import { kDefaultAudibleTiles } from '../media/loudness';
 import { LoadError, fetchBytes } from '../util/fetchCounted';
 import { asObject, parseObject } from '../util/json';
 
@@ -9,6 +10,8 @@ export interface SpaceInfo {
   mapHash: string;
   packageUrl: string;
   atlasUrls: string[];
+  // How far one is heard in the open.
+  audibleTiles: number;
 }
 
 // Throws LoadError.
@@ -28,12 +31,13 @@ export function parseSpaceInfo(json: string): SpaceInfo | null {
   if (typeof hash !== 'string' || typeof packageUrl !== 'string' || !Array.isArray(pages)) {
     return null;
   }
-  const { name, players } = space;
+  const { name, players, audibleTiles } = space;
   return {
     name: typeof name === 'string' ? name : '',
     people: typeof players === 'number' ? players : null,
     mapHash: hash,
     packageUrl,
     atlasUrls: pages.filter((url) => typeof url === 'string'),
+    audibleTiles: typeof audibleTiles === 'number' ? audibleTiles : kDefaultAudibleTiles,
   };
 }

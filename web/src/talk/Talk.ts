@@ -3,7 +3,6 @@ import { effect, signal } from '@preact/signals';
 import { AudioMixer } from '../media/AudioMixer';
 import { LocalMedia } from '../media/LocalMedia';
 import { ScreenShare } from '../media/ScreenShare';
-import { loudnessAt } from '../media/loudness';
 import { Mesh } from '../rtc/Mesh';
 import { parseIceServers } from '../rtc/iceServers';
 import type { RemotePeer } from '../rtc/Mesh';
@@ -43,6 +42,10 @@ export class Talk {
     effect(() => {
       this.mesh.configure(this.iceServers.value, relayOnly.value);
     });
+  }
+
+  hearUpTo(tiles: number): void {
+    this.mixer.audibleTiles = tiles;
   }
 
   onText(json: string): void {
@@ -91,7 +94,7 @@ export class Talk {
       for (const id of [avatar, screenVoice(avatar)]) this.mixer.place(id, offset, this.flat);
       const distance = offset ? Math.hypot(offset.x, offset.y) : Infinity;
       // In steps, so that a picture is not drawn anew for every pixel walked.
-      nearness.set(avatar, this.flat ? 1 : Math.round(loudnessAt(distance) * 10) / 10);
+      nearness.set(avatar, this.flat ? 1 : Math.round(this.mixer.loudnessAt(distance) * 10) / 10);
     }
     if (isSame(nearness, this.nearness.value)) return;
     this.nearness.value = nearness;

@@ -335,6 +335,21 @@ TEST_CASE("the map's properties set its name and the way to move", "[maps]") {
   CHECK(ReadMap(map).Warns("'grid' or 'free'"));
 }
 
+TEST_CASE("the map says how far one is heard, within reason", "[maps]") {
+  json map = EmptyMapJson(1, 1);
+  CHECK(ReadMap(map).meaning.audible_tiles == kDefaultAudibleTiles);
+  for (const int tiles : {2, 9, 30}) {
+    map["properties"] = PropertiesJson({{"audibleTiles", tiles}});
+    CHECK(ReadMap(map).meaning.audible_tiles == tiles);
+    CHECK_FALSE(ReadMap(map).Warns("audibleTiles"));
+  }
+  for (const json& nonsense : {json(1), json(31), json(-5), json(4.5), json(1e300), json("far")}) {
+    map["properties"] = PropertiesJson({{"audibleTiles", nonsense}});
+    CHECK(ReadMap(map).meaning.audible_tiles == kDefaultAudibleTiles);
+    CHECK(ReadMap(map).Warns("'audibleTiles' must be a whole number from 2 to 30"));
+  }
+}
+
 TEST_CASE("misspelt properties and layer names get a suggestion", "[maps]") {
   json map = EmptyMapJson(1, 1);
   map["properties"] = PropertiesJson({{"mapname", "x"}});
