@@ -9,6 +9,7 @@
 #include "shared/protocol/limits.h"
 #include "shared/protocol/name_rule.h"
 #include "shared/protocol/talk_message.h"
+#include "shared/protocol/talk_wish.h"
 
 namespace atrium {
 namespace {
@@ -19,6 +20,7 @@ constexpr Rate kCommandRate{kMaxCommandsPerSecond, kMaxCommandBurst};
 constexpr Rate kPingRate{kMaxPingsPerSecond, kMaxPingBurst};
 constexpr Rate kResyncRate{kMaxResyncsPerSecond, kMaxResyncBurst};
 constexpr Rate kSignalRate{kMaxSignalsPerSecond, kMaxSignalBurst};
+constexpr Rate kWishRate{kMaxWishesPerSecond, kMaxWishBurst};
 constexpr Rate kOverviewRate{kMaxOverviewWishesPerSecond, kMaxOverviewWishBurst};
 
 // When a client may try again by itself.
@@ -54,7 +56,8 @@ Gateway::Client::Client(TimePoint now)
       pings(kPingRate, now),
       resyncs(kResyncRate, now),
       overview_wishes(kOverviewRate, now),
-      signals(kSignalRate, now) {}
+      signals(kSignalRate, now),
+      wishes(kWishRate, now) {}
 
 Gateway::Gateway(const Config& config, SessionRegistry& registry, std::string map_hash)
     : config_(config), registry_(registry), map_hash_(std::move(map_hash)) {}
@@ -130,10 +133,7 @@ std::optional<ErrorMessage> Gateway::Signal(Client& client, std::string_view tex
     return TooManyMessages();
   }
   const std::string type = ControlMessageType(text);
-  if (type == "sfu_again") {
-    space_->AdmitAgain(client.session);
-    return std::nullopt;
-  }
+  if (IsTalkWish(type)) return Wish(client, type, text);
   if (!type.empty() && type != "signal") {
     return ErrorMessage{ErrorCode::kUnexpected,
                         "The server does not know this message. Reload the page.",
@@ -148,6 +148,18 @@ std::optional<ErrorMessage> Gateway::Signal(Client& client, std::string_view tex
   if (space_->Relay(client.session, signal.Value())) return std::nullopt;
   return ErrorMessage{
       ErrorCode::kNotLinked, "That person is not near enough to talk with.", false, {}};
+}
+
+std::optional<ErrorMessage> Gateway::Wish(Client& client, std::string_view type,
+                                          std::string_view text) {
+  if (!client.wishes.Take(steady_clock::now())) {
+    ++stats_.rate_limited;
+    return TooManyMessages();
+  }
+  const auto wish = DecodeTalkWish(type, text);
+  if (wish) return space_->Wish(client.session, wish.Value());
+  ++stats_.malformed;
+  return ErrorMessage{ErrorCode::kMalformed, wish.ErrorMessage(), true, {}};
 }
 
 std::optional<ErrorMessage> Gateway::Join(ConnectionId connection, Client& client,

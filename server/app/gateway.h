@@ -77,6 +77,7 @@ class Gateway final : public SpaceOutput {
     TokenBucket resyncs;
     TokenBucket overview_wishes;
     TokenBucket signals;
+    TokenBucket wishes;
   };
 
   Client* Find(ConnectionId connection);
@@ -84,6 +85,7 @@ class Gateway final : public SpaceOutput {
   std::optional<ErrorMessage> Join(ConnectionId connection, Client& client, std::string_view text);
   // A text message of somebody who is in. The error may be one that ends nothing.
   std::optional<ErrorMessage> Signal(Client& client, std::string_view text);
+  std::optional<ErrorMessage> Wish(Client& client, std::string_view type, std::string_view text);
   void Welcome(ConnectionId connection, const SessionRegistry::Admission& admission);
   void SendIceServers(ConnectionId connection, Client& client, TimePoint now);
   static bool WithinRate(Client& client, const ClientFrame& frame, TimePoint now);

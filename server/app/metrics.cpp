@@ -68,11 +68,23 @@ void AddSpace(MetricsText& text, const SpaceStats& stats) {
   text.Counter("links_begun_total", "Pairs of people who came near enough to talk.",
                stats.links_begun);
   text.Counter("links_ended_total", "Pairs of people who parted.", stats.links_ended);
+  text.Counter("routes_to_sfu_total", "Links that went over to the SFU, counted for either side.",
+               stats.routes_to_sfu);
+  text.Counter("routes_to_mesh_total", "Links that went back from page to page, likewise.",
+               stats.routes_to_mesh);
   text.Counter("signals_total", "Signals passed on between linked people.", stats.signals);
   text.Counter("signals_refused_total", "Signals for people the sender is not linked with.",
                stats.refused_signals);
   text.Counter("signals_dropped_total", "Signals for people who did not read.",
                stats.dropped_signals);
+}
+
+void AddSfu(MetricsText& text, const Sfu& sfu) {
+  text.Gauge("sfu_up", "Whether the SFU serves.", sfu.IsAvailable() ? 1 : 0);
+  text.Counter("sfu_starts_total", "Times the SFU was started.", sfu.Stats().starts);
+  text.Counter("sfu_losses_total", "Times the SFU stopped serving.", sfu.Stats().losses);
+  text.Counter("sfu_dismissals_failed_total", "People whom the SFU could not be asked to put out.",
+               sfu.Stats().failed_dismissals);
 }
 
 void AddSessions(MetricsText& text, const GatewayStats& stats) {
@@ -121,6 +133,7 @@ std::string EncodeMetrics(const MetricsInput& input) {
   AddSpace(text, input.space);
   AddSessions(text, input.gateway);
   AddNet(text, input.net);
+  if (input.sfu != nullptr) AddSfu(text, *input.sfu);
   return text.Take();
 }
 

@@ -8,6 +8,7 @@
 
 #include "server/app/gateway.h"
 #include "server/app/histogram.h"
+#include "server/media/sfu.h"
 #include "server/net/net_stats.h"
 #include "server/space/space_stats.h"
 
@@ -27,6 +28,7 @@ struct MetricsInput {
   std::size_t backlogged = 0;
   std::size_t queued_bytes = 0;
   std::uint64_t skipped_ticks = 0;
+  const Sfu* sfu = nullptr;  // null: none is wanted
 };
 
 std::string EncodeMetrics(const MetricsInput& input);

@@ -41,6 +41,9 @@ struct Participant {
   bool commanded = false;   // in the space's list of those with commands waiting
   bool tick_due = false;    // a tick frame with the next flush, even an empty one
   bool talk_due = false;    // links or signals to be told of
+  bool kept_due = false;    // the links that outlived the last connection to be told of
+  bool held = false;        // not attached, but its links go on for a moment
+  Tick detached_at = 0;
   bool wants_overview = false;
   bool overview_due = false;         // everybody's place, with the next overview
   std::uint64_t roster_version = 0;  // of the roster it was sent, 0: none

@@ -77,6 +77,11 @@ void Space::Attach(SessionId session, const std::string& name, const Look& look)
   client->last_ack_at_once = tick_ - 1;
   client->view.Follow(TileOf(simulation_.Find(client->avatar)->state), SlotOf(*client), board_);
   roster_.Set(client->avatar, name, look, false);
+  client->held = false;
+  client->sfu_room.clear();  // a page that was loaded anew needs another admission
+  client->talk_due = true;
+  client->kept_due = true;
+  proximity_.SetHeld(client->avatar, false);
   proximity_.SetReachable(client->avatar, true);
   Touch(SlotOf(*client));
 }
@@ -94,9 +99,10 @@ void Space::Detach(SessionId session) {
   client->changes.clear();
   client->commands.Clear();
   client->told_links.clear();
-  client->sfu_room.clear();
-  client->signals.clear();
-  proximity_.SetReachable(client->avatar, false);
+  client->held = true;
+  client->detached_at = tick_;
+  graces_.push_back({session, tick_});
+  proximity_.SetHeld(client->avatar, true);
   Queue(*client, {});
   roster_.SetAway(client->avatar, true);
 }

@@ -9,6 +9,7 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -23,7 +24,9 @@
 #include "server/space/space_output.h"
 #include "server/space/space_stats.h"
 #include "shared/protocol/client_frame.h"
+#include "shared/protocol/control_message.h"
 #include "shared/protocol/talk_message.h"
+#include "shared/protocol/talk_wish.h"
 #include "shared/sim/proximity.h"
 #include "shared/sim/simulation.h"
 #include "shared/sim/topology.h"
@@ -50,14 +53,14 @@ class Space {
 
   // A client is there (again), knowing nothing: it gets everything with the next tick.
   void Attach(SessionId session, const std::string& name, const Look& look);
-  // The client is gone, the avatar stops and stays.
+  // The client is gone, the avatar stops and stays, for a moment even with its links.
   void Detach(SessionId session);
   void Leave(SessionId session);
   void Receive(SessionId session, const ClientFrame& frame, TimePoint now);
   // Passes a signal on. False, and nobody hears of it, when the two are not linked by that link.
   bool Relay(SessionId from, const SignalMessage& signal);
-  // The client's admission to the SFU was of no use: it gets another one, if it needs any.
-  void AdmitAgain(SessionId session);
+  // Grants what a client wishes about talking, or says why not.
+  std::optional<ErrorMessage> Wish(SessionId session, const TalkWish& wish);
   // The connection that SpaceOutput::Send reported as backlogged has sent everything.
   void OnDrained(SessionId session);
 
@@ -87,6 +90,9 @@ class Space {
   void ApplyDueCommands();
   void ApplyEvents();
   void UpdateLinks();
+  void EndGraces();
+  std::optional<ErrorMessage> Grant(Participant& client, const RenewWish& wish);
+  std::optional<ErrorMessage> Grant(Participant& client, const SfuAgainWish& wish);
   void NoteLink(AvatarId avatar, AvatarId other, const LinkChange& change);
   void Touch(ParticipantSlot slot);
   void TouchForChanges();
@@ -112,6 +118,7 @@ class Space {
   void DismissFromSfu(Participant& client);
   std::string SfuRoomOf(const Participant& client) const;
   static std::string SfuIdentityOf(const Participant& client);
+  void AddKept();
   void AddText(const std::string& text);
   void Send(Participant& client);
 
@@ -135,6 +142,12 @@ class Space {
   std::vector<ParticipantSlot> free_slots_;
   std::unordered_map<std::uint64_t, ParticipantSlot> slot_of_session_;
   std::unordered_map<std::uint16_t, ParticipantSlot> slot_of_avatar_;
+
+  struct Grace {
+    SessionId session;
+    Tick since = 0;
+  };
+  std::deque<Grace> graces_;  // the oldest first
 
   // Of the tick under way; all keep their capacity.
   std::vector<ParticipantSlot> commanded_;  // with commands waiting

@@ -57,12 +57,11 @@ void Space::DismissFromSfu(Participant& client) {
   client.sfu_room.clear();
 }
 
-void Space::AdmitAgain(SessionId session) {
-  Participant* client = Find(session);
-  if (client == nullptr || !client->attached) return;
-  client->sfu_room.clear();
-  client->talk_due = true;
-  Touch(SlotOf(*client));
+std::optional<ErrorMessage> Space::Grant(Participant& client, const SfuAgainWish&) {
+  client.sfu_room.clear();
+  client.talk_due = true;
+  Touch(SlotOf(client));
+  return std::nullopt;
 }
 
 }  // namespace atrium

@@ -1,7 +1,9 @@
 // Who may talk with whom: clients are told of links, and their signals are passed on.
 #include <algorithm>
+#include <utility>
 
 #include "server/space/space.h"
+#include "shared/protocol/limits.h"
 
 namespace atrium {
 namespace {
@@ -11,7 +13,24 @@ constexpr std::size_t kMaxWaitingSignals = 32;
 
 }  // namespace
 
+// Whoever has not come back by now has no links any more.
+void Space::EndGraces() {
+  constexpr auto kGraceTicks = static_cast<std::int32_t>(kLinkGraceSeconds * kTicksPerSecond);
+  while (!graces_.empty() && TicksBetween(graces_.front().since, tick_) >= kGraceTicks) {
+    const Grace grace = graces_.front();
+    graces_.pop_front();
+    Participant* client = Find(grace.session);
+    if (client == nullptr || !client->held || client->detached_at != grace.since) continue;
+    client->held = false;
+    client->signals.clear();
+    DismissFromSfu(*client);
+    proximity_.SetHeld(client->avatar, false);
+    proximity_.SetReachable(client->avatar, false);
+  }
+}
+
 void Space::UpdateLinks() {
+  EndGraces();
   link_changes_.clear();
   proximity_.Advance(tick_, link_changes_);
   for (const LinkChange& change : link_changes_) {
@@ -41,6 +60,7 @@ void Space::AddTalk(Participant& client) {
   client.talk_due = false;
   links_.clear();
   proximity_.AppendLinks(client.avatar, links_);
+  if (std::exchange(client.kept_due, false)) AddKept();
   std::erase_if(client.told_links, [this](const ToldLink& told) {
     const bool holds = std::any_of(links_.begin(), links_.end(), [&told](const auto& link) {
       return link.with == told.with && link.number == told.number;
@@ -59,8 +79,10 @@ void Space::AddLink(Participant& client, const ProximityEngine::Link& link) {
   const auto told = std::find_if(client.told_links.begin(), client.told_links.end(),
                                  [&](const auto& known) { return known.with == link.with; });
   if (told == client.told_links.end()) {
-    const Participant& other = participants_[slot_of_avatar_.find(link.with.value)->second];
-    const std::string identity = sfu_ == nullptr ? std::string() : SfuIdentityOf(other);
+    const auto other = slot_of_avatar_.find(link.with.value);
+    if (other == slot_of_avatar_.end()) return;  // has just gone: the tick ends the link
+    const std::string identity =
+        sfu_ == nullptr ? std::string() : SfuIdentityOf(participants_[other->second]);
     AddText(EncodeLink({link.with, link.number, client.avatar < link.with, route, identity}));
     client.told_links.push_back({link.with, link.number, {}, route});
   } else if (told->route != route) {
@@ -68,6 +90,12 @@ void Space::AddLink(Participant& client, const ProximityEngine::Link& link) {
     AddText(EncodeRoute({link.with, link.number, route}));
     told->route = route;
   }
+}
+
+void Space::AddKept() {
+  KeptMessage kept;
+  for (const ProximityEngine::Link& link : links_) kept.links.push_back(link.number);
+  AddText(EncodeKept(kept));
 }
 
 void Space::AddText(const std::string& text) {
@@ -80,8 +108,10 @@ bool Space::Relay(SessionId from, const SignalMessage& signal) {
   const bool linked = sender != nullptr && signal.link != 0 &&
                       proximity_.LinkBetween(sender->avatar, signal.peer) == signal.link;
   const auto slot = slot_of_avatar_.find(signal.peer.value);
-  // Who has just gone is still linked until the tick's end.
-  if (!linked || slot == slot_of_avatar_.end() || !participants_[slot->second].attached) {
+  // Who has just gone for good is still linked until the tick's end.
+  const bool is_there = slot != slot_of_avatar_.end() &&
+                        (participants_[slot->second].attached || participants_[slot->second].held);
+  if (!linked || !is_there) {
     ++stats_.refused_signals;
     return false;
   }
@@ -93,7 +123,7 @@ bool Space::Relay(SessionId from, const SignalMessage& signal) {
   ++stats_.signals;
   receiver.signals.push_back(EncodeSignal({sender->avatar, signal.link, signal.data}));
   receiver.talk_due = true;
-  if (receiver.backlogged) return true;
+  if (receiver.backlogged || !receiver.attached) return true;
   batch_.Clear();
   AddTalk(receiver);
   Send(receiver);

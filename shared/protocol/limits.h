@@ -43,6 +43,9 @@ inline constexpr std::uint32_t kMaxOverviewWishBurst = 10;
 // Signals between linked clients: somebody who enters a full room connects with everybody at once.
 inline constexpr std::uint32_t kMaxSignalsPerSecond = 50;
 inline constexpr std::uint32_t kMaxSignalBurst = 400;
+// Wishes about talking: who is loaded anew renews every link.
+inline constexpr std::uint32_t kMaxWishesPerSecond = 5;
+inline constexpr std::uint32_t kMaxWishBurst = 60;
 // The WebSocket close code of a client that leaves for good: its session ends at once. Any other
 // end of the connection keeps the session resumable.
 inline constexpr std::uint16_t kLeaveCloseCode = 4000;
@@ -59,6 +62,8 @@ inline constexpr std::size_t kMaxQueuedCommands = 64;
 inline constexpr std::size_t kResumeTokenCharacters = 32;
 // How long a lost connection keeps its avatar in place.
 inline constexpr std::int32_t kResumeSeconds = 30;
+// How long a lost connection keeps the links to others.
+inline constexpr std::int32_t kLinkGraceSeconds = 5;
 
 // A cell's checksum goes out this often, so a replica that went wrong heals within ~3 s.
 inline constexpr Tick kChecksumPeriodTicks = 64;

@@ -45,6 +45,10 @@ std::string EncodeUnlink(const UnlinkMessage& message) {
                    {"reason", ReasonName(message.reason)}});
 }
 
+std::string EncodeKept(const KeptMessage& message) {
+  return DumpJson({{"type", "kept"}, {"links", message.links}});
+}
+
 std::string EncodeSignal(const SignalMessage& message) {
   return DumpJson({{"type", "signal"},
                    {"peer", message.peer.value},

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "shared/core/result.h"
 #include "shared/core/strong_id.h"
@@ -41,6 +42,12 @@ struct UnlinkMessage {
   UnlinkReason reason = UnlinkReason::kProximityLost;
 };
 
+// Server to client, first of all after a welcome: the links that hold although the connection was
+// lost for a moment. Every other one that the client knew has ended.
+struct KeptMessage {
+  std::vector<LinkNumber> links;
+};
+
 // Client to server, where `peer` is whom it is for, and server to client, where it is whom it is
 // from. `data` is the clients' own affair.
 struct SignalMessage {
@@ -52,6 +59,7 @@ struct SignalMessage {
 std::string EncodeLink(const LinkMessage& message);
 std::string EncodeRoute(const RouteMessage& message);
 std::string EncodeUnlink(const UnlinkMessage& message);
+std::string EncodeKept(const KeptMessage& message);
 std::string EncodeSignal(const SignalMessage& message);
 
 Result<SignalMessage> DecodeSignal(std::string_view text);

@@ -78,12 +78,20 @@ void ProximityEngine::SetReachable(AvatarId id, bool reachable) {
   NoteMoved(id);
 }
 
+void ProximityEngine::SetHeld(AvatarId id, bool held) {
+  At(id).held = held;
+  NoteMoved(id);
+}
+
+void ProximityEngine::Renew(AvatarId a, AvatarId b) { renewals_.emplace_back(a, b); }
+
 void ProximityEngine::Remove(AvatarId id) {
   Person& person = At(id);
   if (!person.present) return;
   grid_.Remove(id, person.tile);
   SetZone(id, {});
   person.present = false;
+  person.held = false;
   SetReachable(id, false);
 }
 
@@ -165,6 +173,11 @@ bool ProximityEngine::HasPlaceFor(AvatarId id, AvatarId other) const {
   if (!IsFull(id)) return true;
   const AvatarId farthest = FarthestLinked(id);
   return farthest.IsValid() && Distance(id, other) + kNearerTiles <= Distance(id, farthest);
+}
+
+bool ProximityEngine::MayLink(AvatarId a, AvatarId b) const {
+  const bool here = !people_[a.value].held && !people_[b.value].held;
+  return here && HasPlaceFor(a, b) && HasPlaceFor(b, a);
 }
 
 void ProximityEngine::DropFarthest(AvatarId id, std::size_t links_left) {
@@ -296,6 +309,10 @@ void ProximityEngine::NoteWhoLooksAround() {
 void ProximityEngine::Advance(Tick tick, std::vector<LinkChange>& changes) {
   tick_ = tick;
   changes_ = &changes;
+  for (const auto& [a, b] : renewals_) {
+    if (LinkBetween(a, b) != 0) Part(a, b, UnlinkReason::kGone);
+  }
+  renewals_.clear();
   NoteWhoLooksAround();
   for (std::size_t i = 0; i < moved_.size(); ++i) Reconsider(moved_[i]);
   moved_.clear();

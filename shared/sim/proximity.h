@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <deque>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "shared/core/strong_id.h"
@@ -69,6 +70,10 @@ class ProximityEngine {
   void Put(AvatarId id, TilePosition tile, ZoneId zone);
   // Whether the person may be linked at all. People begin unreachable.
   void SetReachable(AvatarId id, bool reachable);
+  // Somebody out of reach for a moment who may come back: links that hold go on, none begins.
+  void SetHeld(AvatarId id, bool held);
+  // The link between the two, if there is one, ends and begins anew, as if one had been away.
+  void Renew(AvatarId a, AvatarId b);
   void Remove(AvatarId id);
   // How many links one person has at most, from the next Advance on; at first kDefaultMaxLinks.
   // When it falls, the farthest go.
@@ -105,6 +110,7 @@ class ProximityEngine {
     ZoneId zone;
     bool present = false;
     bool reachable = false;
+    bool held = false;
     bool moved = false;
     bool interrupted = false;  // was unreachable since the last Advance
     std::size_t links = 0;
@@ -129,7 +135,7 @@ class ProximityEngine {
   AvatarId FarthestLinked(AvatarId id) const;
   // Whether `id` has a link left for `other`, or one that is clearly farther.
   bool HasPlaceFor(AvatarId id, AvatarId other) const;
-  bool MayLink(AvatarId a, AvatarId b) const { return HasPlaceFor(a, b) && HasPlaceFor(b, a); }
+  bool MayLink(AvatarId a, AvatarId b) const;
   bool LooksAround(AvatarId id) const { return (id.value + tick_) % kLookAroundTicks == 0; }
   void NoteWhoLooksAround();
   Relation RelationOf(const Person& a, const Person& b) const;
@@ -155,6 +161,7 @@ class ProximityEngine {
   std::vector<Person> people_;                  // by avatar id
   std::vector<std::vector<AvatarId>> members_;  // by zone id - 1; of private zones
   std::vector<AvatarId> moved_;
+  std::vector<std::pair<AvatarId, AvatarId>> renewals_;
   std::vector<AvatarId> found_;  // scratch
   std::deque<Appointment> approaching_;
   std::deque<Appointment> parting_;

@@ -1,8 +1,15 @@
 // Talking: voice and picture begin by walking up to somebody and end by walking away.
 import type { Browser } from 'playwright-core';
 import { Person } from './support/Person';
+import { TcpProxy } from './support/TcpProxy';
 import { launchBrowser } from './support/browser';
-import { devicesInUse, kFakeDevices, untilCall, watchCalls } from './support/calls';
+import {
+  connectionsMade,
+  devicesInUse,
+  kFakeDevices,
+  untilCall,
+  watchCalls,
+} from './support/calls';
 import { Server } from './support/server';
 import { kDen, kSpawn, writeTestMap } from './support/testMap';
 
@@ -15,10 +22,10 @@ describe('talking', () => {
   let ada: Person;
   let bo: Person;
 
-  async function joinToTalk(name: string): Promise<Person> {
+  async function joinToTalk(name: string, url = server.url): Promise<Person> {
     const person = await Person.arrive(browser);
     await watchCalls(person);
-    await person.open(server.url);
+    await person.open(url);
     await person.switchDevice('Microphone', true);
     await person.switchDevice('Camera', true);
     return person.join(name);
@@ -71,6 +78,34 @@ describe('talking', () => {
     await bo.walkTo(kDen.x, kDen.y + 1);
     await ada.seesTileOf(bo);
     await untilCall(ada, (call) => call.framesDecoded > 5);
+  });
+
+  it('goes on when one side loses the server for a moment', async () => {
+    const proxy = await TcpProxy.start(server.port);
+    const cy = await joinToTalk('Cy', proxy.url);
+    await cy.walkTo(kFarCorner.x, kFarCorner.y);
+    await bo.walkTo(kFarCorner.x - 1, kFarCorner.y);
+    for (const person of [bo, cy]) {
+      await untilCall(person, (call) => call.connected === 1 && call.framesDecoded > 5);
+    }
+    const made = [await connectionsMade(bo), await connectionsMade(cy)];
+    proxy.cut();
+    await cy.until((s) => s.phase === 'reconnecting');
+    const lost = await untilCall(bo, () => true);
+    await untilCall(bo, (call) => call.audioBytesReceived > lost.audioBytesReceived + 2_000);
+    proxy.mend();
+    await cy.online();
+    // What is said after the return is heard over the same connection.
+    await cy.switchDevice('Camera', false);
+    await bo.view.locator(`[data-testid=tile-${await cy.avatarId()}] .tile-letter`).waitFor();
+    const back = await untilCall(bo, (call) => call.connected === 1);
+    await untilCall(bo, (call) => call.audioBytesReceived > back.audioBytesReceived + 2_000);
+    expect([await connectionsMade(bo), await connectionsMade(cy)]).toEqual(made);
+    expect(back.audioBytesReceived).toBeGreaterThan(lost.audioBytesReceived);
+    await cy.leaveForGood();
+    proxy.stop();
+    await bo.walkTo(kDen.x, kDen.y + 1);
+    await untilCall(ada, (call) => call.connected === 1);
   });
 
   it('connects anew after a reload', async () => {

@@ -6,6 +6,7 @@
 #include <memory>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "server/space/space.h"
@@ -59,7 +60,7 @@ class SpaceHarness final : public SpaceOutput {
     space_.OnDrained(SessionId{number});
   }
   int SendsTo(std::uint16_t number) { return sends_[number]; }
-  // All text frames so far.
+  // All text frames so far, without the notice that no link outlived the last connection.
   const std::vector<std::string>& TextsTo(std::uint16_t number) { return texts_[number]; }
 
   bool Send(SessionId session, const FrameBatch& batch) override {
@@ -68,7 +69,8 @@ class SpaceHarness final : public SpaceOutput {
     for (const FrameBatch::Frame& frame : batch.Frames()) {
       const Bytes bytes = JoinedFrame(batch, frame);
       if (frame.text) {
-        texts_[number].emplace_back(bytes.begin(), bytes.end());
+        std::string text(bytes.begin(), bytes.end());
+        if (text != EncodeKept({})) texts_[number].push_back(std::move(text));
       } else {
         watchers_[number]->Take(bytes);
       }

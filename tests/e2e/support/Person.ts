@@ -158,6 +158,11 @@ export class Person {
     await this.view.locator(`[data-testid=tile-${await other.avatarId()}] video`).waitFor();
   }
 
+  // With or without a picture.
+  async hasTileOf(other: Person): Promise<void> {
+    await this.view.locator(`[data-testid=tile-${await other.avatarId()}]`).waitFor();
+  }
+
   async seesNoTileOf(other: Person): Promise<void> {
     const tile = this.view.locator(`[data-testid=tile-${await other.avatarId()}]`);
     await tile.waitFor({ state: 'detached' });

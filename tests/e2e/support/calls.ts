@@ -62,6 +62,11 @@ export function devicesInUse(person: Person): Promise<number> {
   );
 }
 
+// How many connections the page has begun so far.
+export function connectionsMade(person: Person): Promise<number> {
+  return person.view.evaluate(() => window.connectionsForTests?.length ?? 0);
+}
+
 // Of the connections that are open now.
 export function callFigures(person: Person): Promise<CallFigures> {
   return person.view.evaluate(async () => {

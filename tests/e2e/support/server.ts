@@ -66,6 +66,19 @@ export class Server {
     return this.output;
   }
 
+  // Resolves when the server has logged that.
+  untilLogged(text: string): Promise<void> {
+    return new Promise((resolve_) => {
+      const look = (): void => {
+        if (!this.output.includes(text)) return;
+        this.process.stderr?.off('data', look);
+        resolve_();
+      };
+      this.process.stderr?.on('data', look);
+      look();
+    });
+  }
+
   // Asks it to stop and waits until it has. The data folder stays, for a successor.
   async stop(): Promise<void> {
     if (this.process.exitCode !== null || this.process.signalCode !== null) {

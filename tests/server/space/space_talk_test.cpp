@@ -86,9 +86,9 @@ TEST_CASE("nobody is reached by a signal across a zone, from afar, or with a for
   CHECK(harness.TextsTo(4).size() == 1);
 }
 
-TEST_CASE("a signal for somebody who has gone this very moment is refused", "[talk]") {
+TEST_CASE("a signal for somebody who has left this very moment is refused", "[talk]") {
   LinkedPair pair;
-  pair.harness.TheSpace().Detach(SessionId{2});
+  pair.harness.TheSpace().Leave(SessionId{2});
   CHECK_FALSE(pair.Signal(1, 2, 1));
   CHECK(pair.harness.TextsTo(2).size() == 1);
 }
@@ -106,27 +106,13 @@ TEST_CASE("stepping into a room ends the talk outside, for both and with the rea
   CHECK_FALSE(harness.TheSpace().Relay(SessionId{1}, {AvatarId{2}, 1, "still there?"}));
 }
 
-TEST_CASE("who comes back in another tab gets a new link, and so do the others", "[talk]") {
-  LinkedPair pair;
-  SpaceHarness& harness = pair.harness;
-  harness.Attach(2);
-  harness.Ticks(kLong);
-  const auto texts = harness.TextsTo(1);
-  REQUIRE(texts.size() == 3);
-  CHECK(texts[1] == EncodeUnlink({AvatarId{2}, 1, UnlinkReason::kGone}));
-  CHECK(texts[2] == LinkText(2, 2, true));
-  CHECK(harness.TextsTo(2).back() == LinkText(1, 2, false));
-}
-
 TEST_CASE("who reads nothing for a while then learns what is, not what was", "[talk]") {
   LinkedPair pair;
   SpaceHarness& harness = pair.harness;
   harness.Block(1);
   harness.Receive(1, PingFrame{1});  // notices that the connection is blocked
   for (int i = 0; i < 5; ++i) {
-    harness.TheSpace().Detach(SessionId{2});
-    harness.Ticks(3);
-    harness.Attach(2);
+    harness.TheSpace().Wish(SessionId{2}, RenewWish{static_cast<LinkNumber>(i + 1)});
     harness.Ticks(kLong);
   }
   for (int i = 0; i < 100; ++i) {

@@ -103,6 +103,7 @@ TEST_CASE("the bounds in PROTOCOL.md are those of limits.h", "[protocol]") {
       {"kMaxCommandLeadTicks", kMaxCommandLeadTicks},
       {"kMaxQueuedCommands", kMaxQueuedCommands},
       {"kResumeSeconds", kResumeSeconds},
+      {"kLinkGraceSeconds", kLinkGraceSeconds},
       {"kChecksumPeriodTicks", kChecksumPeriodTicks},
       {"kOverviewPeriodTicks", kOverviewPeriodTicks},
       {"kMaxOverviewEntries", kMaxOverviewEntries},

@@ -149,6 +149,32 @@ TEST_CASE("who is not reachable is linked with nobody, and again when back", "[p
   CHECK(scene.engine.LinkCount() == 0);
 }
 
+TEST_CASE("who is held keeps what there is and gets nothing new", "[proximity]") {
+  Scene scene = TwoLinked();
+  scene.engine.SetHeld(kBo, true);
+  scene.Place(AvatarId{3}, {13, 10});
+  scene.RunLong();
+  CHECK(scene.changes == std::vector{Linked(kAda, AvatarId{3})});
+  scene.engine.Put(kAda, {40, 10}, {});
+  scene.RunLong();
+  CHECK(scene.engine.LinkBetween(kAda, kBo) == 0);
+  scene.engine.SetHeld(kBo, false);
+  scene.RunLong();
+  CHECK(scene.changes == std::vector{Linked(kBo, AvatarId{3})});
+}
+
+TEST_CASE("a link that is renewed has another number, and no other link is touched",
+          "[proximity]") {
+  Scene scene = TwoLinked();
+  scene.Place(AvatarId{3}, {12, 12});
+  scene.RunLong();
+  scene.engine.Renew(kBo, kAda);
+  scene.engine.Renew(kBo, AvatarId{77});
+  scene.RunLong();
+  CHECK(scene.changes == std::vector{Unlinked(kAda, kBo, UnlinkReason::kGone), Linked(kAda, kBo)});
+  CHECK(scene.engine.LinkBetween(kAda, kBo) == 4);
+}
+
 TEST_CASE("who was gone for a moment only is linked anew", "[proximity]") {
   Scene scene;
   scene.Place(kAda, {10, 10}, kRoom);

@@ -3,6 +3,7 @@ import { Mesh } from '../../../web/src/rtc/Mesh';
 import type { RemotePeer } from '../../../web/src/rtc/Mesh';
 import { kNoTracks } from '../../../web/src/rtc/transceivers';
 import { FakeConnection, installFakeConnections } from '../support/FakeConnection';
+import { sfuWithout } from '../support/fakeSfu';
 
 const kLines = 'audio video video audio';
 
@@ -12,21 +13,37 @@ interface Sent {
   data: { round: number; description?: { type: string }; again?: boolean };
 }
 
-function makeMesh(): { mesh: Mesh; sent: Sent[]; peers: () => readonly RemotePeer[] } {
+function makeMesh(): {
+  mesh: Mesh;
+  sent: Sent[];
+  renewed: number[];
+  peers: () => readonly RemotePeer[];
+} {
   const sent: Sent[] = [];
+  const renewed: number[] = [];
   let last: readonly RemotePeer[] = [];
-  const mesh = new Mesh({
+  const mesh = new Mesh(sfuWithout(), {
     sendText: (json) => {
-      const message = JSON.parse(json) as { peer: number; link: number; data: string };
+      const message = JSON.parse(json) as {
+        type: string;
+        peer: number;
+        link: number;
+        data: string;
+      };
+      if (message.type === 'renew') {
+        renewed.push(message.link);
+        return;
+      }
       sent.push({ ...message, data: JSON.parse(message.data) as Sent['data'] });
     },
     onPeers: (peers) => (last = peers),
   });
-  return { mesh, sent, peers: () => last };
+  return { mesh, sent, renewed, peers: () => last };
 }
 
 const link = (avatar: number, number: number, offers: boolean): string =>
   JSON.stringify({ type: 'link', avatar, link: number, offers });
+const kept = (...links: number[]): string => JSON.stringify({ type: 'kept', links });
 const signal = (peer: number, number: number, data: object): string =>
   JSON.stringify({ type: 'signal', peer, link: number, data: JSON.stringify(data) });
 const descriptions = (sent: Sent[]): (string | undefined)[] =>
@@ -258,7 +275,52 @@ describe('the mesh', () => {
     });
   });
 
-  it('closes everything when the server is lost', async () => {
+  it('goes on while the server is lost for a moment, and says again what is sent', async () => {
+    const { mesh, sent, renewed, peers } = makeMesh();
+    mesh.onText(link(7, 1, true));
+    mesh.onText(link(8, 2, true));
+    await vi.advanceTimersByTimeAsync(1);
+    for (const connection of FakeConnection.all) {
+      connection.connectionState = 'connected';
+      connection.onconnectionstatechange?.();
+    }
+    mesh.hold();
+    await vi.advanceTimersByTimeAsync(3_000);
+    mesh.hold();
+    const before = sent.length;
+    mesh.onText(kept(1));
+    mesh.onText(link(7, 1, true));
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(peers().map(({ avatar }) => avatar)).toEqual([7]);
+    expect(FakeConnection.all[0]?.closed).toBe(false);
+    expect(FakeConnection.all[1]?.closed).toBe(true);
+    expect(sent.slice(before).map(({ link: number }) => number)).toEqual([1]);
+    expect(renewed).toEqual([]);
+  });
+
+  it('has links renewed that the server has kept and the page has not', async () => {
+    const { mesh, renewed, peers } = makeMesh();
+    mesh.onText(kept(3, 4));
+    mesh.onText(link(7, 3, true));
+    await vi.advanceTimersByTimeAsync(1);
+    expect(renewed).toEqual([3, 4]);
+    expect(peers()).toEqual([]);
+    mesh.onText(JSON.stringify({ type: 'unlink', avatar: 7, link: 3, reason: 'gone' }));
+    mesh.onText(link(7, 5, true));
+    expect(peers()).toHaveLength(1);
+  });
+
+  it('ends every connection when the server does not come back in time', async () => {
+    const { mesh, peers } = makeMesh();
+    mesh.onText(link(7, 1, true));
+    await vi.advanceTimersByTimeAsync(1);
+    mesh.hold();
+    await vi.advanceTimersByTimeAsync(5_001);
+    expect(peers()).toEqual([]);
+    expect(FakeConnection.all[0]?.closed).toBe(true);
+  });
+
+  it('closes everything when nobody is to be talked with', async () => {
     const { mesh, peers } = makeMesh();
     mesh.onText(link(7, 1, true));
     await vi.advanceTimersByTimeAsync(1);

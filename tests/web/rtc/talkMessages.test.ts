@@ -7,9 +7,19 @@ describe('messages about talking', () => {
       avatar: 7,
       link: 12,
       offers: true,
+      via: 'mesh',
+      identity: '',
     });
+    const sfu = '{"type":"link","avatar":7,"link":12,"offers":true,"via":"sfu","identity":"7-9"}';
+    expect(parseTalkMessage(sfu)).toMatchObject({ via: 'sfu', identity: '7-9' });
+    const nameless = '{"type":"link","avatar":7,"link":12,"offers":true,"via":"sfu"}';
+    expect(parseTalkMessage(nameless)).toMatchObject({ via: 'mesh' });
+    const route = '{"type":"route","avatar":7,"link":12,"via":"sfu"}';
+    expect(parseTalkMessage(route)).toEqual({ type: 'route', avatar: 7, link: 12, via: 'sfu' });
     const unlink = '{"type":"unlink","avatar":7,"link":12,"reason":"zone_left"}';
     expect(parseTalkMessage(unlink)).toMatchObject({ type: 'unlink', reason: 'zone_left' });
+    const kept = '{"type":"kept","links":[3,"4",5]}';
+    expect(parseTalkMessage(kept)).toEqual({ type: 'kept', links: [3, 5] });
     const signal = '{"type":"signal","peer":7,"link":12,"data":"{}"}';
     expect(parseTalkMessage(signal)).toMatchObject({ type: 'signal', peer: 7, data: '{}' });
   });
@@ -23,6 +33,8 @@ describe('messages about talking', () => {
       '{"type":"chat"}',
       '{"type":"link","avatar":"7","link":1}',
       '{"type":"signal","peer":7,"link":1}',
+      '{"type":"kept"}',
+      '{"type":"route","avatar":7,"link":1,"via":"pigeon"}',
     ]) {
       expect(parseTalkMessage(json)).toBeNull();
     }

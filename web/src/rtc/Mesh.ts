@@ -1,8 +1,16 @@
-// All peer links of this page, as the server wants them: a link begins and ends when it says so.
-import { PeerLink } from './PeerLink';
+// All links of this page, as the server wants them: a link begins, goes another way and ends when it
+// says so.
 import type { PeerPhase } from './PeerLink';
+import type { Sfu } from './Sfu';
+import { TwoWayLink } from './TwoWayLink';
 import { parsePeerSignal, parseTalkMessage } from './talkMessages';
-import type { LinkMessage, PeerSignal, SignalMessage, WhatIsSent } from './talkMessages';
+import type {
+  LinkMessage,
+  PeerSignal,
+  RouteMessage,
+  SignalMessage,
+  WhatIsSent,
+} from './talkMessages';
 import { kNoTracks } from './transceivers';
 import type { LocalTracks } from './transceivers';
 
@@ -30,18 +38,27 @@ export interface MeshHost {
 const kMaxSignalBytes = 12 * 1024;
 const kMaxTextBytes = 16 * 1024;
 
+// kLinkGraceSeconds of limits.h.
+const kHoldMs = 5_000;
+
 interface Entry {
   peer: RemotePeer;
   link: number;
-  connection: PeerLink;
+  connection: TwoWayLink;
 }
 
 export class Mesh {
   private readonly entries = new Map<number, Entry>();
   private tracks = kNoTracks;
   private configuration: RTCConfiguration = { iceTransportPolicy: 'all' };
+  private holdTimer: ReturnType<typeof setTimeout> | undefined;
+  // Links that hold for the server, and that this page has asked to have renewed.
+  private lost: number[] = [];
 
-  constructor(private readonly host: MeshHost) {}
+  constructor(
+    private readonly sfu: Sfu,
+    private readonly host: MeshHost,
+  ) {}
 
   // For connections from now on; those that there are begin anew when relays become the only way or
   // cease to be.
@@ -50,34 +67,74 @@ export class Mesh {
     const isAnotherWay = iceTransportPolicy !== this.configuration.iceTransportPolicy;
     this.configuration = { iceServers: [...iceServers], iceTransportPolicy };
     if (!isAnotherWay) return;
+    this.sfu.renew();
     for (const { connection } of this.entries.values()) connection.renew();
+  }
+
+  get configurationNow(): RTCConfiguration {
+    return this.configuration;
   }
 
   // A text message of the server; those of another kind are none of our business.
   onText(json: string): void {
+    if (this.sfu.onText(json)) return;
     const message = parseTalkMessage(json);
     if (message?.type === 'link') this.begin(message);
     else if (message?.type === 'unlink') this.end(message.avatar, message.link);
+    else if (message?.type === 'route') this.route(message);
+    else if (message?.type === 'kept') this.keep(message.links);
     else if (message?.type === 'signal') this.signal(message);
   }
 
   setTracks(tracks: LocalTracks): void {
     this.tracks = tracks;
+    this.sfu.setTracks(tracks);
     for (const entry of this.entries.values()) {
       entry.connection.setTracks(tracks);
       this.tellWhatIsSent(entry);
     }
   }
 
-  // The connection to the server is gone, and with it every link.
+  // The connection to the server is lost. The server lets the links go on for as long, and says on
+  // the return which of them still hold.
+  hold(): void {
+    this.holdTimer ??= setTimeout(() => this.clear(), kHoldMs);
+  }
+
+  // The end of every connection.
   clear(): void {
+    this.release();
     for (const entry of this.entries.values()) entry.connection.close();
     this.entries.clear();
     this.tell();
   }
 
-  private begin({ avatar, link, offers }: LinkMessage): void {
-    this.entries.get(avatar)?.connection.close();
+  private keep(links: number[]): void {
+    this.release();
+    const own = [...this.entries.values()];
+    for (const entry of own) {
+      if (links.includes(entry.link)) this.tellWhatIsSent(entry);
+      else this.end(entry.peer.avatar, entry.link);
+    }
+    // This page was loaded anew, or held them no longer: the other side has to begin again as well.
+    this.lost = links.filter((link) => !own.some((entry) => entry.link === link));
+    for (const link of this.lost) this.host.sendText(JSON.stringify({ type: 'renew', link }));
+  }
+
+  private release(): void {
+    clearTimeout(this.holdTimer);
+    this.holdTimer = undefined;
+  }
+
+  private begin({ avatar, link, offers, via, identity }: LinkMessage): void {
+    if (this.lost.includes(link)) return;
+    const known = this.entries.get(avatar);
+    // Kept over a short loss of the server; the way may be another one by now.
+    if (known?.link === link) {
+      known.connection.route(via);
+      return;
+    }
+    known?.connection.close();
     const peer: RemotePeer = {
       avatar,
       phase: 'connecting',
@@ -93,7 +150,8 @@ export class Mesh {
       Object.assign(peer, changes);
       this.tell();
     };
-    const connection = new PeerLink(offers, () => this.configuration, {
+    const options = { offers, via, identity };
+    const connection = new TwoWayLink(options, () => this.configuration, this.sfu, {
       // Said again with every description, in case it was lost.
       send: (signal) =>
         this.send(avatar, link, signal.description ? { ...signal, sends: this.sends() } : signal),
@@ -105,6 +163,11 @@ export class Mesh {
     connection.start(this.tracks);
     this.tellWhatIsSent(entry);
     this.tell();
+  }
+
+  private route({ avatar, link, via }: RouteMessage): void {
+    const entry = this.entries.get(avatar);
+    if (entry?.link === link) entry.connection.route(via);
   }
 
   private end(avatar: number, link: number): void {

@@ -64,6 +64,12 @@ export class PeerLink {
     this.enqueue(() => this.plug());
   }
 
+  // Whether packets of the voice arrive.
+  hears(): boolean {
+    const receiver = this.connection?.getTransceivers()[0]?.receiver;
+    return (receiver?.getSynchronizationSources().length ?? 0) > 0;
+  }
+
   // In another way than before: what is connected now ends.
   renew(): void {
     this.rounds = 0;

@@ -7,8 +7,21 @@ export interface LinkMessage {
   type: 'link';
   avatar: number;
   link: number;
-  // This side makes the offer.
+  // From page to page, this side makes the offer.
   offers: boolean;
+  via: Way;
+  // The other's name in the SFU; empty when there is none.
+  identity: string;
+}
+
+// From page to page, or through the SFU.
+export type Way = 'mesh' | 'sfu';
+
+export interface RouteMessage {
+  type: 'route';
+  avatar: number;
+  link: number;
+  via: Way;
 }
 
 export interface UnlinkMessage {
@@ -18,6 +31,12 @@ export interface UnlinkMessage {
   reason: string;
 }
 
+// After a welcome: which links the loss of the connection has not ended.
+export interface KeptMessage {
+  type: 'kept';
+  links: number[];
+}
+
 export interface SignalMessage {
   type: 'signal';
   peer: number;
@@ -25,7 +44,7 @@ export interface SignalMessage {
   data: string;
 }
 
-export type TalkMessage = LinkMessage | UnlinkMessage | SignalMessage;
+export type TalkMessage = LinkMessage | RouteMessage | UnlinkMessage | KeptMessage | SignalMessage;
 
 // What `data` holds. Every attempt to connect has a round; what belongs to an older one is void.
 export interface PeerSignal {
@@ -34,6 +53,8 @@ export interface PeerSignal {
   candidates?: RTCIceCandidateInit[];
   // The other side should begin a new round: this one does not offer and its connection failed.
   again?: boolean;
+  // The sender hears the other side over this way now, and needs no other one any more.
+  hears?: Way;
   sends?: WhatIsSent;
 }
 
@@ -48,6 +69,7 @@ export interface WhatIsSent {
 interface WireFields {
   type?: unknown;
   link?: unknown;
+  links?: unknown;
   avatar?: unknown;
   offers?: unknown;
   reason?: unknown;
@@ -58,6 +80,9 @@ interface WireFields {
   sdp?: unknown;
   candidates?: unknown;
   again?: unknown;
+  hears?: unknown;
+  via?: unknown;
+  identity?: unknown;
   sends?: unknown;
   mic?: unknown;
   camera?: unknown;
@@ -67,10 +92,18 @@ interface WireFields {
 // Null for a message of another kind or one that is malformed.
 export function parseTalkMessage(json: string): TalkMessage | null {
   const message: WireFields | null = parseObject(json);
+  if (message?.type === 'kept' && Array.isArray(message.links)) {
+    return { type: 'kept', links: message.links.filter(isNumber) };
+  }
   if (!message || !isNumber(message.link)) return null;
   const { type, link } = message;
   if (type === 'link' && isNumber(message.avatar)) {
-    return { type, link, avatar: message.avatar, offers: message.offers === true };
+    const identity = typeof message.identity === 'string' ? message.identity : '';
+    const via = message.via === 'sfu' && identity !== '' ? 'sfu' : 'mesh';
+    return { type, link, avatar: message.avatar, offers: message.offers === true, via, identity };
+  }
+  if (type === 'route' && isNumber(message.avatar) && isWay(message.via)) {
+    return { type, link, avatar: message.avatar, via: message.via };
   }
   if (type === 'unlink' && isNumber(message.avatar)) {
     return { type, link, avatar: message.avatar, reason: String(message.reason) };
@@ -96,6 +129,7 @@ export function parsePeerSignal(data: string): PeerSignal | null {
     );
   }
   if (signal.again === true) parsed.again = true;
+  if (isWay(signal.hears)) parsed.hears = signal.hears;
   const sends: WireFields | null = asObject(signal.sends);
   if (sends) {
     const { mic, camera, screen } = sends;
@@ -106,6 +140,10 @@ export function parsePeerSignal(data: string): PeerSignal | null {
 
 function isDescriptionType(type: unknown): type is 'offer' | 'answer' {
   return type === 'offer' || type === 'answer';
+}
+
+function isWay(value: unknown): value is Way {
+  return value === 'mesh' || value === 'sfu';
 }
 
 function isNumber(value: unknown): value is number {

@@ -4,6 +4,7 @@ import { AudioMixer } from '../media/AudioMixer';
 import { LocalMedia } from '../media/LocalMedia';
 import { ScreenShare } from '../media/ScreenShare';
 import { Mesh } from '../rtc/Mesh';
+import { Sfu } from '../rtc/Sfu';
 import { parseIceServers } from '../rtc/iceServers';
 import type { RemotePeer } from '../rtc/Mesh';
 import type { Preferences } from '../settings/Preferences';
@@ -34,7 +35,12 @@ export class Talk {
     private readonly host: TalkHost,
     { relayOnly }: Preferences,
   ) {
-    this.mesh = new Mesh({
+    const sfu = new Sfu({
+      sendText: (json) => host.sendText(json),
+      configuration: () => this.mesh.configurationNow,
+      makeRoom: async (roomHost) => new (await import('../rtc/SfuRoom')).SfuRoom(roomHost),
+    });
+    this.mesh = new Mesh(sfu, {
       sendText: (json) => host.sendText(json),
       onPeers: (peers) => this.onPeers(peers),
     });
@@ -55,7 +61,7 @@ export class Talk {
   }
 
   onOffline(): void {
-    this.mesh.clear();
+    this.mesh.hold();
   }
 
   stop(): void {

@@ -1,0 +1,104 @@
+import { admission, makeSfu } from '../support/fakeSfu';
+
+const kAgain = '{"type":"sfu_again"}';
+const settle = async (): Promise<unknown> => vi.advanceTimersByTimeAsync(1);
+
+describe('the way through the SFU', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('is opened when somebody is to be reached, with the audience of just those', async () => {
+    const { sfu, rooms } = makeSfu();
+    expect(sfu.onText(admission('open', 'abc'))).toBe(true);
+    await settle();
+    expect(rooms).toHaveLength(0);
+    sfu.take('1-1', () => undefined);
+    const other = sfu.take('2-2', () => undefined);
+    await settle();
+    expect(rooms).toHaveLength(1);
+    expect(rooms[0]?.admission).toEqual(['wss://sfu.example', 'abc']);
+    expect(rooms[0]?.audience).toEqual(['1-1', '2-2']);
+    other.leave();
+    expect(rooms[0]?.audience).toEqual(['1-1']);
+  });
+
+  it('tells of a person when that one is there', async () => {
+    const { sfu, rooms } = makeSfu();
+    const onChange = vi.fn();
+    sfu.onText(admission('open'));
+    const seat = sfu.take('1-1', onChange);
+    await settle();
+    expect(seat.isThere).toBe(false);
+    rooms[0]?.arrive('1-1', { audio: { kind: 'audio' } as MediaStreamTrack });
+    expect(onChange).toHaveBeenCalled();
+    expect(seat.isThere).toBe(true);
+    expect(seat.tracks.audio).not.toBeNull();
+    expect(seat.hears()).toBe(false);
+    rooms[0]?.speak('1-1');
+    expect(seat.hears()).toBe(true);
+  });
+
+  it('stays open for a moment after the last has gone, and closes then', async () => {
+    const { sfu, rooms } = makeSfu();
+    sfu.onText(admission('open'));
+    const seat = sfu.take('1-1', () => undefined);
+    await settle();
+    seat.leave();
+    await vi.advanceTimersByTimeAsync(4_000);
+    sfu.take('2-2', () => undefined).leave();
+    expect(rooms[0]?.closed).toBe(false);
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(rooms[0]?.closed).toBe(true);
+    expect(rooms).toHaveLength(1);
+  });
+
+  it('moves to another room when the server names one, and stays where it is otherwise', async () => {
+    const { sfu, rooms } = makeSfu();
+    sfu.onText(admission('open'));
+    sfu.take('1-1', () => undefined);
+    await settle();
+    sfu.onText(admission('open', 'another'));
+    await settle();
+    expect(rooms).toHaveLength(1);
+    sfu.onText(admission('zone-1'));
+    await settle();
+    expect(rooms).toHaveLength(2);
+    expect(rooms[0]?.closed).toBe(true);
+  });
+
+  it('asks for another admission when it breaks, more seldom each time, and no one is forgotten', async () => {
+    const { sfu, rooms, said, refuse } = makeSfu();
+    sfu.onText(admission('open'));
+    sfu.take('1-1', () => undefined);
+    await settle();
+    refuse(true);
+    rooms[0]?.break();
+    await vi.advanceTimersByTimeAsync(1_001);
+    expect(said).toEqual([kAgain]);
+    sfu.onText(admission('open'));
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(said).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(said).toHaveLength(2);
+    refuse(false);
+    sfu.onText(admission('open'));
+    await settle();
+    expect(rooms.at(-1)?.isConnected).toBe(true);
+    expect(rooms.at(-1)?.audience).toEqual(['1-1']);
+  });
+
+  it('asks for an admission when somebody is to be reached and there is none', async () => {
+    const { sfu, said } = makeSfu();
+    sfu.take('1-1', () => undefined);
+    sfu.take('2-2', () => undefined);
+    await settle();
+    expect(said).toEqual([kAgain]);
+  });
+
+  it('takes no message of another kind, and none that is malformed', () => {
+    const { sfu } = makeSfu();
+    expect(sfu.onText('{"type":"link"}')).toBe(false);
+    expect(sfu.onText('{"type":"sfu","url":7,"room":"a","token":"b"}')).toBe(false);
+    expect(sfu.onText('nonsense')).toBe(false);
+  });
+});

@@ -1,0 +1,96 @@
+// An SFU whose rooms do as the test says.
+import { Sfu } from '../../../web/src/rtc/Sfu';
+import type { SfuRoomHost, SfuTracks } from '../../../web/src/rtc/SfuRoom';
+import type { LocalTracks } from '../../../web/src/rtc/transceivers';
+
+export const kNoSfuTracks: SfuTracks = {
+  audio: null,
+  video: null,
+  screen: null,
+  screenAudio: null,
+};
+
+export class FakeRoom {
+  isConnected = false;
+  closed = false;
+  admission: string[] = [];
+  tracks: LocalTracks | null = null;
+  audience: string[] = [];
+  private readonly people = new Map<string, SfuTracks>();
+  private readonly heard = new Set<string>();
+
+  constructor(
+    private readonly host: SfuRoomHost,
+    private readonly refuses: () => boolean,
+  ) {}
+
+  connect(url: string, token: string): Promise<void> {
+    this.admission = [url, token];
+    if (this.refuses()) return Promise.reject(new Error('refused'));
+    this.isConnected = true;
+    return Promise.resolve();
+  }
+  setTracks(tracks: LocalTracks): void {
+    this.tracks = tracks;
+  }
+  setAudience(identities: ReadonlySet<string>): void {
+    this.audience = [...identities];
+  }
+  has(identity: string): boolean {
+    return this.people.has(identity);
+  }
+  tracksOf(identity: string): SfuTracks {
+    return this.people.get(identity) ?? kNoSfuTracks;
+  }
+  hears(identity: string): boolean {
+    return this.heard.has(identity);
+  }
+  close(): void {
+    this.closed = true;
+  }
+
+  // --- What happens there -----------------------------------------------------------------------
+
+  arrive(identity: string, tracks: Partial<SfuTracks> = {}): void {
+    this.people.set(identity, { ...kNoSfuTracks, ...tracks });
+    this.host.onChange();
+  }
+  speak(identity: string): void {
+    this.heard.add(identity);
+  }
+  break(): void {
+    this.host.onLost();
+  }
+}
+
+export interface FakeSfu {
+  sfu: Sfu;
+  rooms: FakeRoom[];
+  // What was said to the server.
+  said: string[];
+  refuse: (refuses: boolean) => void;
+}
+
+export function makeSfu(): FakeSfu {
+  const rooms: FakeRoom[] = [];
+  const said: string[] = [];
+  let refuses = false;
+  const sfu = new Sfu({
+    sendText: (json) => said.push(json),
+    configuration: () => ({}),
+    makeRoom: (host) => {
+      const room = new FakeRoom(host, () => refuses);
+      rooms.push(room);
+      return Promise.resolve(room);
+    },
+  });
+  return { sfu, rooms, said, refuse: (value) => (refuses = value) };
+}
+
+// For tests of what never goes that way.
+export function sfuWithout(): Sfu {
+  return makeSfu().sfu;
+}
+
+export const admission = (room: string, token = 'token'): string =>
+  JSON.stringify({ type: 'sfu', url: 'wss://sfu.example', room, token });

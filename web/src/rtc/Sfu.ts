@@ -1,0 +1,178 @@
+// The way through the SFU: connects while somebody is to be reached that way, and then for a while.
+import { parseObject } from '../util/json';
+import type { SfuRoom, SfuRoomHost, SfuTracks } from './SfuRoom';
+import { kNoTracks } from './transceivers';
+import type { LocalTracks } from './transceivers';
+
+// Who walks along the edge of a group must not connect anew for every step.
+const kLingerMs = 5_000;
+const kFirstRetryMs = 1_000;
+const kLastRetryMs = 15_000;
+
+// What a test's room has as well.
+type AnyRoom = Pick<SfuRoom, keyof SfuRoom>;
+
+export interface SfuHost {
+  sendText(json: string): void;
+  configuration(): RTCConfiguration;
+  // Loads the client and makes a room: it is large, and most visits never need it.
+  makeRoom(host: SfuRoomHost): Promise<AnyRoom>;
+}
+
+// One person who is reached through the SFU.
+export interface SfuSeat {
+  // Whether the person is in the same room.
+  readonly isThere: boolean;
+  readonly tracks: SfuTracks;
+  // Whether packets of the voice arrive.
+  hears(): boolean;
+  leave(): void;
+}
+
+interface Admission {
+  url: string;
+  room: string;
+  token: string;
+}
+
+const kNothing: SfuTracks = { audio: null, video: null, screen: null, screenAudio: null };
+
+export class Sfu {
+  private readonly seats = new Map<string, () => void>();
+  private admission: Admission | null = null;
+  private room: AnyRoom | null = null;
+  // Which admission the room is of; another one means another room.
+  private roomName = '';
+  // What still comes of an earlier one is void.
+  private attempt = 0;
+  private tracks = kNoTracks;
+  private retryMs = kFirstRetryMs;
+  private lingerTimer: ReturnType<typeof setTimeout> | undefined;
+  private retryTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly host: SfuHost) {}
+
+  // True when the message was an admission.
+  onText(json: string): boolean {
+    const admission = parseAdmission(json);
+    if (!admission) return false;
+    // Where we are already, another token changes nothing.
+    if (this.room && admission.room === this.roomName) return true;
+    this.disconnect();
+    this.admission = admission;
+    void this.connect();
+    return true;
+  }
+
+  setTracks(tracks: LocalTracks): void {
+    this.tracks = tracks;
+    this.room?.setTracks(tracks);
+  }
+
+  // `onChange` is called whenever anything about the person may be another.
+  take(identity: string, onChange: () => void): SfuSeat {
+    this.seats.set(identity, onChange);
+    clearTimeout(this.lingerTimer);
+    this.room?.setAudience(new Set(this.seats.keys()));
+    if (this.admission) void this.connect();
+    else if (this.roomName === '') this.askAgainIn(0);
+    const room = (): AnyRoom | null => this.room;
+    return {
+      get isThere(): boolean {
+        return room()?.has(identity) ?? false;
+      },
+      get tracks(): SfuTracks {
+        return room()?.tracksOf(identity) ?? kNothing;
+      },
+      hears: () => this.room?.hears(identity) ?? false,
+      leave: () => this.free(identity, onChange),
+    };
+  }
+
+  // In another way than before (through a relay, or not any more).
+  renew(): void {
+    if (!this.room) return;
+    this.disconnect();
+    this.askAgainIn(0);
+  }
+
+  private free(identity: string, onChange: () => void): void {
+    if (this.seats.get(identity) !== onChange) return;
+    this.seats.delete(identity);
+    this.room?.setAudience(new Set(this.seats.keys()));
+    if (this.seats.size === 0) {
+      this.lingerTimer = setTimeout(() => this.disconnect(), kLingerMs);
+    }
+  }
+
+  private async connect(): Promise<void> {
+    const { admission } = this;
+    if (this.room || !admission || this.seats.size === 0) return;
+    this.admission = null;
+    this.roomName = admission.room;
+    const attempt = ++this.attempt;
+    const isCurrent = (): boolean => this.attempt === attempt;
+    try {
+      const room = await this.host.makeRoom({
+        onChange: () => {
+          if (isCurrent()) this.tell();
+        },
+        onLost: () => {
+          if (isCurrent()) this.onLost();
+        },
+      });
+      if (!isCurrent()) return;
+      this.room = room;
+      room.setTracks(this.tracks);
+      room.setAudience(new Set(this.seats.keys()));
+      await room.connect(admission.url, admission.token, this.host.configuration());
+      this.retryMs = kFirstRetryMs;
+    } catch {
+      if (isCurrent()) this.onLost();
+    }
+  }
+
+  private onLost(): void {
+    this.disconnect();
+    this.tell();
+    this.askAgainIn(this.retryMs);
+    this.retryMs = Math.min(2 * this.retryMs, kLastRetryMs);
+  }
+
+  // A token holds for one attempt; the server gives another one if it still wants us there.
+  private askAgainIn(delayMs: number): void {
+    this.retryTimer ??= setTimeout(() => {
+      this.retryTimer = undefined;
+      const isNeeded = this.seats.size > 0 && this.roomName === '' && !this.admission;
+      if (isNeeded) this.host.sendText(JSON.stringify({ type: 'sfu_again' }));
+    }, delayMs);
+  }
+
+  private disconnect(): void {
+    clearTimeout(this.lingerTimer);
+    this.attempt += 1;
+    this.room?.close();
+    this.room = null;
+    this.roomName = '';
+    this.admission = null;
+  }
+
+  private tell(): void {
+    for (const onChange of this.seats.values()) onChange();
+  }
+}
+
+function parseAdmission(json: string): Admission | null {
+  const message = parseObject(json);
+  if (message?.['type'] !== 'sfu') return null;
+  const { url, room, token } = message;
+  if (typeof url !== 'string' || typeof room !== 'string' || typeof token !== 'string') return null;
+  return { url: url === '' ? ownUrl() : url, room, token };
+}
+
+// Below the page's own address, where the server leads on to the SFU.
+function ownUrl(): string {
+  const url = new URL('sfu', document.baseURI);
+  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+  return url.href;
+}

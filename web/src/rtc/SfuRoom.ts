@@ -1,0 +1,171 @@
+// One room of the SFU: what we send there, who may have it, and what we take from others.
+//
+// LiveKit's client does the work. Nothing is subscribed by itself, and nobody may subscribe to what
+// we send but those the server has linked us with: the SFU refuses everybody else, also a page that
+// asks for what it should not have.
+import { ConnectionState, Room, RoomEvent, Track } from 'livekit-client';
+import type { LocalTrackPublication, RemoteParticipant, TrackPublishOptions } from 'livekit-client';
+import { kNoTracks } from './transceivers';
+import type { LocalTracks } from './transceivers';
+
+export interface SfuRoomHost {
+  // Somebody came or went, or something of theirs did.
+  onChange(): void;
+  // It is over, and not because we said so.
+  onLost(): void;
+}
+
+export interface SfuTracks {
+  audio: MediaStreamTrack | null;
+  video: MediaStreamTrack | null;
+  screen: MediaStreamTrack | null;
+  screenAudio: MediaStreamTrack | null;
+}
+
+type Kind = 'mic' | 'camera' | 'screen' | 'screenAudio';
+
+const kSources: Readonly<Record<Kind, Track.Source>> = {
+  mic: Track.Source.Microphone,
+  camera: Track.Source.Camera,
+  screen: Track.Source.ScreenShare,
+  screenAudio: Track.Source.ScreenShareAudio,
+};
+const kKinds = ['mic', 'camera', 'screen', 'screenAudio'] as const;
+
+export class SfuRoom {
+  private readonly room = new Room({ adaptiveStream: false, dynacast: true });
+  private readonly published = new Map<Kind, LocalTrackPublication>();
+  private wanted = kNoTracks;
+  private audience: ReadonlySet<string> = new Set();
+  private closed = false;
+  // What is published changes one thing after another: each awaits the SFU.
+  private work: Promise<void> = Promise.resolve();
+
+  constructor(private readonly host: SfuRoomHost) {
+    const change = (): void => this.onChange();
+    this.room
+      .on(RoomEvent.ParticipantConnected, change)
+      .on(RoomEvent.ParticipantDisconnected, change)
+      .on(RoomEvent.TrackPublished, change)
+      .on(RoomEvent.TrackUnpublished, change)
+      .on(RoomEvent.TrackSubscribed, change)
+      .on(RoomEvent.TrackUnsubscribed, change)
+      .on(RoomEvent.TrackSubscriptionPermissionChanged, change)
+      .on(RoomEvent.Disconnected, () => {
+        if (!this.closed) this.host.onLost();
+      });
+  }
+
+  // Rejects when the SFU cannot be reached or does not let us in.
+  async connect(url: string, token: string, rtcConfig: RTCConfiguration): Promise<void> {
+    await this.room.connect(url, token, { autoSubscribe: false, rtcConfig, maxRetries: 0 });
+    if (this.closed) await this.room.disconnect();
+    this.permit();
+    this.publish();
+    this.onChange();
+  }
+
+  get isConnected(): boolean {
+    return this.room.state === ConnectionState.Connected;
+  }
+
+  setTracks(tracks: LocalTracks): void {
+    this.wanted = tracks;
+    if (this.isConnected) this.publish();
+  }
+
+  // Whom we send to and hear, by their names in the SFU.
+  setAudience(identities: ReadonlySet<string>): void {
+    this.audience = identities;
+    if (!this.isConnected) return;
+    this.permit();
+    this.onChange();
+  }
+
+  has(identity: string): boolean {
+    return this.isConnected && this.room.remoteParticipants.has(identity);
+  }
+
+  tracksOf(identity: string): SfuTracks {
+    const participant = this.room.remoteParticipants.get(identity);
+    const track = (kind: Kind): MediaStreamTrack | null =>
+      participant?.getTrackPublication(kSources[kind])?.track?.mediaStreamTrack ?? null;
+    return {
+      audio: track('mic'),
+      video: track('camera'),
+      screen: track('screen'),
+      screenAudio: track('screenAudio'),
+    };
+  }
+
+  // Whether packets of the voice arrive.
+  hears(identity: string): boolean {
+    const participant = this.room.remoteParticipants.get(identity);
+    const { track } = participant?.getTrackPublication(kSources.mic) ?? {};
+    return (track?.receiver?.getSynchronizationSources().length ?? 0) > 0;
+  }
+
+  close(): void {
+    this.closed = true;
+    void this.room.disconnect(false);
+  }
+
+  private onChange(): void {
+    for (const participant of this.room.remoteParticipants.values()) this.subscribe(participant);
+    this.host.onChange();
+  }
+
+  private subscribe(participant: RemoteParticipant): void {
+    const wanted = this.audience.has(participant.identity);
+    for (const publication of participant.trackPublications.values()) {
+      if (publication.isDesired !== wanted) publication.setSubscribed(wanted);
+    }
+  }
+
+  private permit(): void {
+    const permissions = [...this.audience].map((participantIdentity) => ({
+      participantIdentity,
+      allowAll: true,
+    }));
+    this.room.localParticipant.setTrackSubscriptionPermissions(false, permissions);
+  }
+
+  private publish(): void {
+    for (const kind of kKinds) {
+      this.work = this.work.then(async () => {
+        try {
+          await this.publishOne(kind);
+        } catch {
+          // The connection is going: what is wanted is published with the next one.
+        }
+      });
+    }
+  }
+
+  private async publishOne(kind: Kind): Promise<void> {
+    const track = this.wanted[kind];
+    const published = this.published.get(kind);
+    if (this.closed || published?.track?.mediaStreamTrack === (track ?? undefined)) return;
+    if (published?.track && track && 'replaceTrack' in published.track) {
+      await published.track.replaceTrack(track, true);
+      return;
+    }
+    if (published?.track) {
+      this.published.delete(kind);
+      await this.room.localParticipant.unpublishTrack(published.track, false);
+    }
+    if (!track) return;
+    const { localParticipant } = this.room;
+    this.published.set(kind, await localParticipant.publishTrack(track, this.optionsFor(kind)));
+  }
+
+  private optionsFor(kind: Kind): TrackPublishOptions {
+    const source = kSources[kind];
+    if (kind === 'mic') return { source, dtx: true, red: true };
+    if (kind === 'screenAudio') return { source, dtx: false, red: false };
+    if (kind === 'camera') return { source, videoCodec: 'vp8', simulcast: true };
+    const maxFramerate = this.wanted.screenMoves ? 30 : 15;
+    const screenShareEncoding = { maxBitrate: 2_500_000, maxFramerate };
+    return { source, videoCodec: 'vp8', simulcast: false, screenShareEncoding };
+  }
+}

@@ -1,0 +1,190 @@
+// One linked person, by whichever way the server names: from page to page, or through the SFU.
+//
+// When the way changes, the old one stays until both sides hear each other over the new one, so that
+// nobody misses a word. Each side goes over to the new one as soon as it hears it, says so, and hangs
+// up the old one when the other has said so, too.
+import { PeerLink } from './PeerLink';
+import type { PeerLinkHost, PeerPhase } from './PeerLink';
+import type { Sfu, SfuSeat } from './Sfu';
+import type { SfuTracks } from './SfuRoom';
+import type { PeerSignal, Way } from './talkMessages';
+import { kNoTracks } from './transceivers';
+import type { LocalTracks } from './transceivers';
+
+// How often it is looked whether the new way is heard.
+const kLookMs = 50;
+// A picture that does not come must not hold up the voice for ever.
+const kPicturePatienceMs = 3_000;
+// Until the mixer has faded the old one out.
+const kFadeMs = 400;
+
+export interface TwoWayHost extends Omit<PeerLinkHost, 'onTracks'> {
+  onTracks(tracks: SfuTracks): void;
+}
+
+export interface TwoWayOptions {
+  offers: boolean;
+  via: Way;
+  // The other's name in the SFU.
+  identity: string;
+}
+
+const kNothing: SfuTracks = { audio: null, video: null, screen: null, screenAudio: null };
+
+export class TwoWayLink {
+  private via: Way;
+  private peer: PeerLink | null = null;
+  private peerTracks = kNothing;
+  private peerPhase: PeerPhase = 'connecting';
+  private seat: SfuSeat | null = null;
+  // Over which way the other is heard.
+  private ears: Way;
+  // Over which way the other one said that it hears us.
+  private otherHears: Way;
+  private switchedAt = 0;
+  private sends = { mic: false, camera: false };
+  private tracks = kNoTracks;
+  // Plays the new way's voice until the mixer does.
+  private silent: HTMLAudioElement | null = null;
+  private timer: ReturnType<typeof setInterval> | undefined;
+
+  constructor(
+    private readonly options: TwoWayOptions,
+    private readonly configuration: () => RTCConfiguration,
+    private readonly sfu: Sfu,
+    private readonly host: TwoWayHost,
+  ) {
+    this.via = options.via;
+    this.ears = options.via;
+    this.otherHears = options.via;
+  }
+
+  start(tracks: LocalTracks): void {
+    this.tracks = tracks;
+    this.open(this.via);
+  }
+
+  // The other way from now on.
+  route(via: Way): void {
+    if (via === this.via) return;
+    this.via = via;
+    this.switchedAt = performance.now();
+    this.open(via);
+    // Back before it was ever left.
+    if (this.ears === via) this.host.send({ round: 0, hears: via });
+    this.watch();
+  }
+
+  take(signal: PeerSignal): void {
+    if (signal.sends) this.sends = signal.sends;
+    if (signal.hears) this.otherHears = signal.hears;
+    this.peer?.take(signal);
+  }
+
+  setTracks(tracks: LocalTracks): void {
+    this.tracks = tracks;
+    this.peer?.setTracks(tracks);
+  }
+
+  renew(): void {
+    this.peer?.renew();
+  }
+
+  close(): void {
+    clearInterval(this.timer);
+    if (this.silent) this.silent.srcObject = null;
+    this.closeWay('mesh');
+    this.closeWay('sfu');
+  }
+
+  private open(way: Way): void {
+    if (way === 'sfu') {
+      this.seat ??= this.sfu.take(this.options.identity, () => this.tell());
+    } else if (!this.peer) {
+      this.peerPhase = 'connecting';
+      this.peer = new PeerLink(this.options.offers, this.configuration, {
+        send: (signal) => this.host.send(signal),
+        onTracks: (tracks) => {
+          this.peerTracks = tracks;
+          this.tell();
+        },
+        onPhase: (phase) => {
+          this.peerPhase = phase;
+          this.tell();
+        },
+      });
+      this.peer.start(this.tracks);
+    }
+    this.tell();
+  }
+
+  private closeWay(way: Way): void {
+    if (way === 'sfu') {
+      this.seat?.leave();
+      this.seat = null;
+    } else {
+      this.peer?.close();
+      this.peer = null;
+      this.peerTracks = kNothing;
+    }
+  }
+
+  private phaseOf(way: Way): PeerPhase {
+    if (way === 'mesh') return this.peer ? this.peerPhase : 'failed';
+    return this.seat?.isThere === true ? 'connected' : 'connecting';
+  }
+
+  private tracksOf(way: Way): SfuTracks {
+    return way === 'mesh' ? this.peerTracks : (this.seat?.tracks ?? kNothing);
+  }
+
+  private tell(): void {
+    this.host.onTracks(this.tracksOf(this.ears));
+    this.host.onPhase(this.phaseOf(this.ears));
+  }
+
+  // --- From one way to the other ----------------------------------------------------------------
+
+  private watch(): void {
+    clearInterval(this.timer);
+    this.timer = setInterval(() => this.look(), kLookMs);
+  }
+
+  private look(): void {
+    if (this.ears !== this.via) {
+      this.warm();
+      if (this.isHeard()) this.goOver();
+      return;
+    }
+    const faded = performance.now() - this.switchedAt >= kFadeMs;
+    if (this.otherHears !== this.via || !faded) return;
+    clearInterval(this.timer);
+    this.closeWay(this.via === 'sfu' ? 'mesh' : 'sfu');
+  }
+
+  // Chromium takes packets off the network only for what is played; a muted element is enough.
+  private warm(): void {
+    const { audio } = this.tracksOf(this.via);
+    const stream = (this.silent?.srcObject ?? null) as MediaStream | null;
+    if (!audio || stream?.getAudioTracks()[0] === audio) return;
+    this.silent ??= new Audio();
+    this.silent.muted = true;
+    this.silent.srcObject = new MediaStream([audio]);
+    void this.silent.play().catch(() => undefined);
+  }
+
+  private isHeard(): boolean {
+    if (this.phaseOf(this.via) !== 'connected') return false;
+    const way = this.via === 'sfu' ? this.seat : this.peer;
+    if (this.sends.mic && way?.hears() !== true) return false;
+    const waited = performance.now() - this.switchedAt >= kPicturePatienceMs;
+    return !this.sends.camera || this.tracksOf(this.via).video !== null || waited;
+  }
+
+  private goOver(): void {
+    this.ears = this.via;
+    this.switchedAt = performance.now();
+    this.host.send({ round: 0, hears: this.via });
+    this.tell();
+  }
+}
