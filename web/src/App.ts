@@ -13,7 +13,7 @@ import { isField, watchTyping } from './input/keyboard';
 import { TextCanvas } from './labels/TextCanvas';
 import { rasterizeGlyphs } from './labels/hudGlyphs';
 import { rasterizeName } from './labels/nameLabel';
-import type { Device } from './media/LocalMedia';
+import type { Device } from './media/openDevice';
 import { SessionStore } from './session/SessionStore';
 import { tidyName } from './session/nameHint';
 import { loadPreferences } from './settings/Preferences';

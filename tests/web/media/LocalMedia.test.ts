@@ -1,55 +1,36 @@
 // Switching the own devices on and off. The devices are real in tests/e2e.
-import { LocalMedia, problemSentence } from '../../../web/src/media/LocalMedia';
+import { LocalMedia } from '../../../web/src/media/LocalMedia';
+import type { Preferences } from '../../../web/src/settings/Preferences';
+import { FakeMachine, fakeDevice, makePreferences, settled } from '../support/fakeDevices';
+import type { FakeTrack } from '../support/fakeDevices';
 
-class FakeTrack extends EventTarget {
-  readyState = 'live';
-  constructor(readonly kind: string) {
-    super();
-  }
-  stop(): void {
-    this.readyState = 'ended';
-  }
+const kHeadset = { id: 'headset', label: 'The headset' };
+const kBuiltIn = { id: 'built-in', label: 'The built-in' };
+
+let machine: FakeMachine;
+let preferences: Preferences;
+
+beforeEach(() => {
+  machine = new FakeMachine();
+  machine.install();
+  preferences = makePreferences();
+});
+afterEach(() => vi.unstubAllGlobals());
+
+async function withMicOn(): Promise<LocalMedia> {
+  const media = new LocalMedia(preferences);
+  void media.toggle('mic');
+  await machine.answerAll();
+  return media;
 }
 
-interface Question {
-  track: FakeTrack;
-  answer: () => void;
-}
-
-let questions: Question[];
-
-function getUserMedia(wish: MediaStreamConstraints): Promise<{ getTracks: () => FakeTrack[] }> {
-  const track = new FakeTrack(wish.audio ? 'audio' : 'video');
-  return new Promise((resolve) => {
-    questions.push({ track, answer: () => resolve({ getTracks: () => [track] }) });
-  });
-}
-
-// Until everything that can go on without an answer has gone on.
-const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
-
-async function answerNext(): Promise<FakeTrack | undefined> {
-  await settled();
-  const question = questions.shift();
-  question?.answer();
-  await settled();
-  return question?.track;
-}
+const idOfMic = (media: LocalMedia): string | undefined =>
+  (media.mic.value as unknown as FakeTrack | null)?.device.deviceId;
 
 describe('the own devices', () => {
-  beforeEach(() => {
-    questions = [];
-    vi.stubGlobal('navigator', {
-      mediaDevices: { getUserMedia },
-      permissions: { query: () => Promise.resolve({ state: 'granted' }) },
-    });
-  });
-  afterEach(() => vi.unstubAllGlobals());
-
   it('are released when they are switched off', async () => {
-    const media = new LocalMedia();
-    void media.toggle('mic');
-    const track = await answerNext();
+    const media = await withMicOn();
+    const [track] = machine.tracks;
     expect(media.mic.value).toBe(track);
     await media.toggle('mic');
     expect(media.mic.value).toBeNull();
@@ -57,43 +38,186 @@ describe('the own devices', () => {
   });
 
   it('stay off when the user thinks better of it while the browser asks', async () => {
-    const media = new LocalMedia();
+    const media = new LocalMedia(preferences);
     void media.toggle('camera');
     await settled();
     await media.toggle('camera');
-    const track = await answerNext();
+    const track = await machine.answerNext();
     expect(media.camera.value).toBeNull();
     expect(track?.readyState).toBe('ended');
   });
 
+  it('are asked for once when the user thinks better of it twice', async () => {
+    const media = new LocalMedia(preferences);
+    void media.toggle('camera');
+    await settled();
+    void media.toggle('camera');
+    void media.toggle('camera');
+    await machine.answerAll();
+    expect(machine.tracks).toHaveLength(1);
+    expect(media.camera.value).toBe(machine.tracks[0]);
+  });
+
   it('come back after a reload, except what the user has touched since', async () => {
-    const media = new LocalMedia();
+    const media = new LocalMedia(preferences);
     void media.restore(['mic', 'camera']);
     await settled();
     void media.toggle('camera');
     await settled();
     await media.toggle('camera');
-    await answerNext();
-    await answerNext();
-    expect(await answerNext()).toBeUndefined();
+    await machine.answerAll();
     expect(media.switchedOn).toEqual(['mic']);
     expect(media.camera.value).toBeNull();
   });
 
-  it('that are unplugged are off, and the sentence says what to do', async () => {
-    const media = new LocalMedia();
-    void media.toggle('mic');
-    const track = await answerNext();
-    track?.dispatchEvent(new Event('ended'));
+  it('do not come back after a reload when the browser would have to ask', async () => {
+    machine.permission = 'prompt';
+    const media = new LocalMedia(preferences);
+    await media.restore(['mic']);
     expect(media.switchedOn).toEqual([]);
-    expect(media.mic.value).toBeNull();
-    expect(media.problem.value).toContain('Plug it in');
   });
 
-  it('that fail say why, each in its own way', () => {
-    const names = ['NotAllowedError', 'NotFoundError', 'NotReadableError', 'SecurityError', 'X'];
-    const sentences = names.map((name) => problemSentence('mic', new DOMException('', name)));
-    expect(new Set(sentences).size).toBe(names.length);
-    for (const sentence of sentences) expect(sentence).toContain('microphone');
+  it('are off, with a sentence, when the browser says no', async () => {
+    machine.devices = [];
+    const media = new LocalMedia(preferences);
+    void media.toggle('mic');
+    await machine.answerAll();
+    expect(media.switchedOn).toEqual([]);
+    expect(media.problem.value).toContain('No microphone was found');
+  });
+
+  it('that are tested are nobody else’s to hear', async () => {
+    const media = new LocalMedia(preferences);
+    void media.devices.mic.test(true);
+    await machine.answerAll();
+    expect(machine.live).toHaveLength(1);
+    expect(media.mic.value).toBeNull();
+    void media.toggle('mic');
+    await settled();
+    expect(media.mic.value).toBe(machine.tracks[0]);
+    await media.toggle('mic');
+    expect(media.mic.value).toBeNull();
+    await media.devices.mic.test(false);
+    expect(machine.live).toHaveLength(0);
+  });
+});
+
+describe('the choice of a device', () => {
+  it('changes it while it is on', async () => {
+    const media = await withMicOn();
+    media.choose('mic', kBuiltIn);
+    await machine.answerAll();
+    expect(idOfMic(media)).toBe('built-in');
+    expect(machine.live).toHaveLength(1);
+    media.choose('mic', { id: '', label: '' });
+    await machine.answerAll();
+    expect(idOfMic(media)).toBe('headset');
+  });
+
+  it('is kept for the next visit', async () => {
+    const media = await withMicOn();
+    media.choose('mic', kBuiltIn);
+    media.release();
+    preferences = makePreferences({
+      micId: preferences.micId.value,
+      micLabel: preferences.micLabel.value,
+    });
+    expect(idOfMic(await withMicOn())).toBe('built-in');
+  });
+
+  it('is found by name when the browser gives new ids', async () => {
+    preferences = makePreferences({ micId: 'as it was', micLabel: 'The built-in' });
+    expect(idOfMic(await withMicOn())).toBe('built-in');
+    expect(machine.live).toHaveLength(1);
+  });
+
+  it('of what is not there leaves it to the system', async () => {
+    preferences = makePreferences({ micId: 'gone', micLabel: 'The gone' });
+    expect(idOfMic(await withMicOn())).toBe('headset');
+  });
+
+  it('of what another program has falls back and says so', async () => {
+    machine.busy.add('built-in');
+    const media = await withMicOn();
+    media.choose('mic', kBuiltIn);
+    await machine.answerAll();
+    expect(idOfMic(media)).toBe('headset');
+    expect(media.notice.value).toBe(
+      'The built-in does not work. You are heard through The headset now.',
+    );
+  });
+
+  it('of what the browser does to the voice takes effect at once', async () => {
+    const media = await withMicOn();
+    preferences.noiseSuppression.value = false;
+    await machine.answerAll();
+    expect(machine.live.map(({ constraints }) => constraints.noiseSuppression)).toEqual([false]);
+    expect(media.mic.value).toBe(machine.live[0]);
+  });
+});
+
+describe('a device that is unplugged', () => {
+  it('is replaced by another one, and a sentence says so', async () => {
+    const media = await withMicOn();
+    machine.unplug('headset');
+    await machine.answerAll();
+    expect(idOfMic(media)).toBe('built-in');
+    expect(media.notice.value).toBe('The headset is gone. You are heard through The built-in now.');
+  });
+
+  it('is taken up again when it was chosen and comes back', async () => {
+    preferences = makePreferences({ micId: kBuiltIn.id, micLabel: kBuiltIn.label });
+    const media = await withMicOn();
+    machine.unplug('built-in');
+    await machine.answerAll();
+    expect(idOfMic(media)).toBe('headset');
+    machine.plug(fakeDevice('audioinput', 'built-in'));
+    await machine.answerAll();
+    expect(idOfMic(media)).toBe('built-in');
+    expect(media.notice.value).toBe('The built-in is back. You are heard through it again.');
+  });
+
+  it('is not taken up again when something was chosen since', async () => {
+    preferences = makePreferences({ micId: kBuiltIn.id, micLabel: kBuiltIn.label });
+    const media = await withMicOn();
+    machine.unplug('built-in');
+    await machine.answerAll();
+    media.choose('mic', kHeadset);
+    machine.plug(fakeDevice('audioinput', 'built-in'));
+    await machine.answerAll();
+    expect(idOfMic(media)).toBe('headset');
+    expect(media.notice.value).toBe('');
+  });
+
+  it('is off when there is no other one, and the sentence says what to do', async () => {
+    machine.devices = [fakeDevice('audioinput', 'headset')];
+    const media = await withMicOn();
+    machine.unplug('headset');
+    await machine.answerAll();
+    expect(media.switchedOn).toEqual([]);
+    expect(media.mic.value).toBeNull();
+    expect(media.problem.value).toBe(
+      'The headset is gone. Plug in a microphone and switch it on again.',
+    );
+  });
+
+  it('or taken away by the user in the browser is off, without a new question', async () => {
+    const media = await withMicOn();
+    machine.permission = 'prompt';
+    machine.tracks[0]?.stop();
+    machine.tracks[0]?.dispatchEvent(new Event('ended'));
+    await machine.answerAll();
+    expect(machine.tracks).toHaveLength(1);
+    expect(media.switchedOn).toEqual([]);
+    expect(media.problem.value).toContain('taken away');
+  });
+
+  it('does not take over what is not in use', async () => {
+    const media = await withMicOn();
+    machine.plug(fakeDevice('audioinput', 'another'));
+    machine.unplug('built-in');
+    await machine.answerAll();
+    expect(idOfMic(media)).toBe('headset');
+    expect(machine.tracks).toHaveLength(1);
   });
 });

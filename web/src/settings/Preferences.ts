@@ -7,6 +7,17 @@ import { parseObject } from '../util/json';
 export const kDefaultPreferences = {
   // Connections go through a relay only, so that others do not learn this machine's address.
   relayOnly: false,
+  // The devices, by the browser's id and, for when that changes, by name; empty: the system's choice.
+  micId: '',
+  micLabel: '',
+  cameraId: '',
+  cameraLabel: '',
+  speakerId: '',
+  speakerLabel: '',
+  // What the browser does to one's voice.
+  noiseSuppression: true,
+  echoCancellation: true,
+  autoGain: true,
 };
 
 type Defaults = typeof kDefaultPreferences;

@@ -18,7 +18,7 @@ export interface TalkHost {
 }
 
 export class Talk {
-  readonly media = new LocalMedia();
+  readonly media: LocalMedia;
   readonly screen = new ScreenShare();
   readonly peers = signal<readonly RemotePeer[]>([]);
   // 0..1 by avatar: how near the voices are, for their pictures.
@@ -33,8 +33,9 @@ export class Talk {
 
   constructor(
     private readonly host: TalkHost,
-    { relayOnly }: Preferences,
+    preferences: Preferences,
   ) {
+    this.media = new LocalMedia(preferences);
     const sfu = new Sfu({
       sendText: (json) => host.sendText(json),
       configuration: () => this.mesh.configurationNow,
@@ -46,7 +47,7 @@ export class Talk {
     });
     effect(() => this.mesh.setTracks({ ...this.media.tracks, ...this.screen.tracks }));
     effect(() => {
-      this.mesh.configure(this.iceServers.value, relayOnly.value);
+      this.mesh.configure(this.iceServers.value, preferences.relayOnly.value);
     });
   }
 
@@ -66,7 +67,7 @@ export class Talk {
 
   stop(): void {
     this.mesh.clear();
-    void this.media.release();
+    this.media.release();
     this.screen.stop();
   }
 

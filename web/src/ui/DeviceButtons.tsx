@@ -1,7 +1,7 @@
 // The switches of the own microphone and camera.
 import type { JSX } from 'preact';
 import type { App } from '../App';
-import type { Device } from '../media/LocalMedia';
+import type { Device } from '../media/openDevice';
 import { CameraIcon, CameraOffIcon, MicIcon, MicOffIcon } from './icons';
 
 const kDevices: readonly {

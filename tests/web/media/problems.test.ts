@@ -1,0 +1,44 @@
+import { problemSentence } from '../../../web/src/media/problems';
+
+const sentence = (name: string, message = ''): string =>
+  problemSentence('mic', new DOMException(message, name));
+
+describe('devices that fail', () => {
+  beforeEach(() => vi.stubGlobal('navigator', { userAgent: 'Chrome/140 Safari/537' }));
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('say why, each in its own way', () => {
+    const names = ['NotAllowedError', 'NotFoundError', 'NotReadableError', 'SecurityError', 'X'];
+    const sentences = names.map((name) => sentence(name));
+    expect(new Set(sentences).size).toBe(names.length);
+    for (const text of sentences) expect(text).toContain('microphone');
+  });
+
+  it('tell who has blocked them: the system, the user or nobody', () => {
+    expect(sentence('NotAllowedError', 'Permission denied by system')).toContain(
+      'privacy settings',
+    );
+    expect(sentence('NotAllowedError', 'Permission dismissed')).toContain('unanswered');
+    expect(sentence('NotAllowedError', 'Permission denied')).toContain('is blocked');
+  });
+
+  it('say where the browser at hand keeps the switch', () => {
+    const agents = [
+      'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+      'Mozilla/5.0 (Macintosh) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18 Safari/605.1.15',
+      'Mozilla/5.0 (X11) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
+    ];
+    const sentences = agents.map((userAgent) => {
+      vi.stubGlobal('navigator', { userAgent });
+      return sentence('NotAllowedError');
+    });
+    expect(sentences[0]).toContain('crossed-out symbol');
+    expect(sentences[1]).toContain('settings for this website');
+    expect(sentences[2]).toContain('symbol beside');
+  });
+
+  it('tell when the page around keeps them for itself', () => {
+    vi.stubGlobal('document', { featurePolicy: { allowsFeature: () => false } });
+    expect(sentence('NotAllowedError', 'Permission denied')).toContain('page around');
+  });
+});
