@@ -8,9 +8,10 @@ declare global {
   }
 }
 
-// So that pages have a camera and a microphone, and nobody asks whether they may use them.
+// So that pages have three cameras, microphones and speakers, and nobody asks whether they may use
+// them.
 export const kFakeDevices = [
-  '--use-fake-device-for-media-stream',
+  '--use-fake-device-for-media-stream=device-count=3',
   '--use-fake-ui-for-media-stream',
   '--autoplay-policy=user-gesture-required',
 ];

@@ -62,7 +62,7 @@ export class FakeMachine extends EventTarget {
           const track = this.open(wish);
           resolve({ getTracks: () => [track] });
         } catch (error) {
-          reject(error);
+          reject(error instanceof Error ? error : new Error(String(error)));
         }
       });
     });

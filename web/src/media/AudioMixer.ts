@@ -1,4 +1,5 @@
 // All voices of others, each with its own loudness and direction, mixed into the speakers.
+import { useSpeaker } from './Speaker';
 import { kDefaultAudibleTiles, loudnessAt, panAt } from './loudness';
 
 // Follows a walking person without a step that could be heard (Hubs' gain constant is 0.2 s, which
@@ -24,14 +25,21 @@ export class AudioMixer {
   audibleTiles = kDefaultAudibleTiles;
   private context: AudioContext | null = null;
   private readonly voices = new Map<number, Voice>();
+  private speakerId = '';
 
   // Browsers let sound begin only after the user did something: call it from a click or a key.
   wake(): void {
-    this.context ??= new AudioContext({ sampleRate: 48_000 });
+    this.context ??= this.begin();
     if (this.context.state !== 'running') void this.context.resume();
     for (const { element } of this.voices.values()) {
       if (element.paused) play(element);
     }
+  }
+
+  // Where all voices come out; empty for the system's choice.
+  setSpeaker(id: string): void {
+    this.speakerId = id;
+    if (this.context) void useSpeaker(this.context, id);
   }
 
   // Who is heard now: voices of others end, new ones begin silent.
@@ -56,6 +64,12 @@ export class AudioMixer {
 
   loudnessAt(tiles: number): number {
     return loudnessAt(tiles, this.audibleTiles);
+  }
+
+  private begin(): AudioContext {
+    const context = new AudioContext({ sampleRate: 48_000 });
+    if (this.speakerId !== '') void useSpeaker(context, this.speakerId);
+    return context;
   }
 
   private add(id: number, track: MediaStreamTrack): void {

@@ -5,6 +5,7 @@ import { DeviceList } from './DeviceList';
 import type { Choice } from './DeviceList';
 import { OwnDevice } from './OwnDevice';
 import type { OwnDeviceHost } from './OwnDevice';
+import { Speaker } from './Speaker';
 import { isAllowed, kDevices } from './openDevice';
 import type { Device } from './openDevice';
 
@@ -15,6 +16,9 @@ const kPicture: MediaTrackConstraints = {
   frameRate: { ideal: 24, max: 30 },
 };
 
+// Long enough to be read, and gone before it stands in the way.
+const kNoticeMs = 12_000;
+
 export type OwnTracks = Record<Device, MediaStreamTrack | null>;
 
 export class LocalMedia {
@@ -23,13 +27,20 @@ export class LocalMedia {
   // What has changed by itself, as a sentence.
   readonly notice = signal('');
   readonly list = new DeviceList(() => this.onPlugged());
+  readonly speaker: Speaker;
   readonly devices: Readonly<Record<Device, OwnDevice>>;
   // What others get, while it is on.
   readonly mic = computed(() => this.devices.mic.on.value);
   readonly camera = computed(() => this.devices.camera.on.value);
+  private noticeTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly touched = new Set<Device>();
 
   constructor(private readonly preferences: Preferences) {
+    this.speaker = new Speaker(
+      preferences,
+      this.list,
+      (sentence) => (this.notice.value = sentence),
+    );
     this.devices = {
       mic: new OwnDevice('mic', this.hostFor('mic')),
       camera: new OwnDevice('camera', this.hostFor('camera')),
@@ -93,8 +104,14 @@ export class LocalMedia {
       quality: () => (device === 'mic' ? voiceQuality(preferences) : kPicture),
       isHeldBack: () => false,
       onProblem: (sentence) => (this.problem.value = sentence),
-      onNotice: (sentence) => (this.notice.value = sentence),
+      onNotice: (sentence) => this.tell(sentence),
     };
+  }
+
+  private tell(sentence: string): void {
+    this.notice.value = sentence;
+    clearTimeout(this.noticeTimer);
+    this.noticeTimer = setTimeout(() => (this.notice.value = ''), kNoticeMs);
   }
 
   private onPlugged(): void {

@@ -50,6 +50,10 @@ export class OwnDevice {
     });
   }
 
+  chosen(): Choice {
+    return this.host.chosen();
+  }
+
   // Resolves when it is open or has failed, and at once when it is off.
   set(on: boolean): Promise<void> {
     this.wanted.value = on;

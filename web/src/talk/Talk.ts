@@ -46,6 +46,7 @@ export class Talk {
       onPeers: (peers) => this.onPeers(peers),
     });
     effect(() => this.mesh.setTracks({ ...this.media.tracks, ...this.screen.tracks }));
+    effect(() => this.mixer.setSpeaker(this.media.speaker.id.value));
     effect(() => {
       this.mesh.configure(this.iceServers.value, preferences.relayOnly.value);
     });

@@ -40,12 +40,18 @@ export function DeviceButtons({ app, wide }: { app: App; wide?: boolean }): JSX.
   );
 }
 
-// Why a device does not work, for as long as it matters.
+// Why a device does not work, or what has changed by itself, for as long as it matters.
 export function DeviceProblem({ app }: { app: App }): JSX.Element {
   const { media, screen } = app.talk;
+  const problem = media.problem.value || screen.problem.value;
   return (
-    <p class="problem device-problem" role="alert">
-      {media.problem.value || screen.problem.value}
-    </p>
+    <>
+      <p class="problem device-problem" role="alert">
+        {problem}
+      </p>
+      <p class="problem notice device-problem" role="status">
+        {problem === '' ? media.notice.value : ''}
+      </p>
+    </>
   );
 }

@@ -7,7 +7,10 @@ import { AvatarPreview } from './AvatarPreview';
 import { DeviceButtons, DeviceProblem } from './DeviceButtons';
 import { LoadingBar } from './LoadingBar';
 import { LookPicker } from './LookPicker';
-import { DiceIcon, Logo } from './icons';
+import { DiceIcon, Logo, SettingsIcon } from './icons';
+import { lazily } from './lazily';
+
+const DoorPreview = lazily(async () => (await import('./DoorPreview')).DoorPreview);
 
 export function JoinScreen({ app }: { app: App }): JSX.Element {
   const { state } = app;
@@ -103,12 +106,24 @@ function NameField({ app, field }: { app: App; field: FieldRef }): JSX.Element {
 
 // Nothing is asked for before somebody wants it: the browser's question comes with the click.
 function DevicesField({ app }: { app: App }): JSX.Element {
+  const { mic, camera } = app.talk.media;
+  const isOn = mic.value !== null || camera.value !== null;
   return (
     <div class="field" role="group" aria-labelledby="devices-title">
       <span id="devices-title">To talk with people near you</span>
       <div class="devices">
         <DeviceButtons app={app} wide />
+        <button
+          type="button"
+          class="button quiet device-choice"
+          aria-label="Choose and try devices"
+          title="Choose and try devices"
+          onClick={() => app.openDialog('settings')}
+        >
+          <SettingsIcon />
+        </button>
       </div>
+      {isOn && <DoorPreview app={app} />}
       <DeviceProblem app={app} />
     </div>
   );

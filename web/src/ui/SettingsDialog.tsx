@@ -1,6 +1,7 @@
 // What a person can choose about this page, in sections.
 import type { JSX } from 'preact';
 import type { App } from '../App';
+import { DeviceSettings } from './DeviceSettings';
 import { Dialog } from './Dialog';
 import { NetworkSettings } from './NetworkSettings';
 import './settings.css';
@@ -8,6 +9,7 @@ import './settings.css';
 export function SettingsDialog({ app }: { app: App }): JSX.Element {
   return (
     <Dialog title="Settings" kind="settings" onClose={() => app.closeDialog()}>
+      <DeviceSettings app={app} />
       <NetworkSettings app={app} />
     </Dialog>
   );

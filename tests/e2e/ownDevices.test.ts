@@ -1,0 +1,180 @@
+// One's own devices: chosen, tried and changed, and what leaves the machine meanwhile.
+import type { Browser } from 'playwright-core';
+import { Person } from './support/Person';
+import { launchBrowser } from './support/browser';
+import { devicesInUse, kFakeDevices, untilCall, watchCalls } from './support/calls';
+import { Server } from './support/server';
+import { writeTestMap } from './support/testMap';
+
+async function openSettings(person: Person): Promise<void> {
+  await person.view.getByRole('button', { name: 'Settings', exact: true }).click();
+  await person.view.getByRole('combobox', { name: 'Microphone' }).waitFor();
+}
+
+async function closeSettings(person: Person): Promise<void> {
+  await person.view.getByRole('button', { name: 'Close', exact: true }).click();
+  await person.view.locator('dialog').waitFor({ state: 'detached' });
+}
+
+// The names of the devices that are open.
+function openDevices(person: Person): Promise<string[]> {
+  return person.view.evaluate(() =>
+    (window.devicesForTests ?? [])
+      .filter(({ readyState }) => readyState === 'live')
+      .map(({ label }) => label),
+  );
+}
+
+// The label of the second entry that names a device: neither the system's choice nor the one in use.
+async function chooseOther(person: Person, field: string): Promise<string> {
+  const picker = person.view.getByRole('combobox', { name: field });
+  const labels = await picker.locator('option').allTextContents();
+  const label = labels.at(-1) ?? '';
+  await picker.selectOption({ label });
+  return label;
+}
+
+describe('the own devices', () => {
+  let server: Server;
+  let browser: Browser;
+  let ada: Person;
+  let bo: Person;
+
+  async function arrive(): Promise<Person> {
+    const person = await Person.arrive(browser, { viewport: { width: 900, height: 700 } });
+    await watchCalls(person);
+    return person.open(server.url);
+  }
+
+  beforeAll(async () => {
+    server = await Server.start({ map: await writeTestMap() });
+    browser = await launchBrowser(kFakeDevices);
+    ada = await arrive();
+    bo = await arrive();
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await server.stopAndForget();
+  });
+
+  it('show themselves at the door once they are on, and only then', async () => {
+    expect(await ada.view.locator('.door-preview').count()).toBe(0);
+    expect(await devicesInUse(ada)).toBe(0);
+    await ada.switchDevice('Camera', true);
+    await ada.switchDevice('Microphone', true);
+    const preview = ada.view.locator('.door-preview video');
+    await preview.waitFor();
+    await ada.awaitValue(
+      () => preview.evaluate((video: HTMLVideoElement) => video.videoWidth),
+      (width) => width > 0,
+    );
+    const meter = ada.view.getByRole('meter');
+    await ada.awaitValue(
+      () => meter.getAttribute('aria-valuenow'),
+      (level) => Number(level) > 10,
+    );
+    await ada.join('Ada');
+    await bo.join('Bo');
+    await untilCall(bo, (call) => call.framesDecoded > 5 && call.audioLevel > 0);
+  });
+
+  it('change while they are on, without a new connection', async () => {
+    const connections = await ada.view.evaluate(() => window.connectionsForTests?.length);
+    await openSettings(ada);
+    const mic = await chooseOther(ada, 'Microphone');
+    await ada.awaitValue(
+      () => openDevices(ada),
+      (open) => open.length === 2 && open.includes(mic),
+    );
+    const camera = await chooseOther(ada, 'Camera');
+    await ada.awaitValue(
+      () => openDevices(ada),
+      (open) => open.length === 2 && open.includes(camera),
+    );
+    await closeSettings(ada);
+    const before = await untilCall(bo, () => true);
+    await untilCall(
+      bo,
+      (call) =>
+        call.framesDecoded > before.framesDecoded + 5 &&
+        call.audioBytesReceived > before.audioBytesReceived,
+    );
+    expect(await ada.view.evaluate(() => window.connectionsForTests?.length)).toBe(connections);
+    expect(await openDevices(ada)).toEqual([mic, camera]);
+  });
+
+  it('are the chosen ones after a reload', async () => {
+    const before = await openDevices(ada);
+    await ada.page.reload();
+    await ada.online();
+    await ada.awaitValue(
+      () => openDevices(ada),
+      (open) => open.length === 2,
+    );
+    expect(await openDevices(ada)).toEqual(before);
+  });
+
+  it('follow the noise suppression while they are on', async () => {
+    await openSettings(ada);
+    await ada.view.getByRole('switch', { name: /Noise suppression/ }).click();
+    await ada.awaitValue(
+      () =>
+        ada.view.evaluate(() =>
+          (window.devicesForTests ?? [])
+            .filter(({ kind, readyState }) => kind === 'audio' && readyState === 'live')
+            .map((track) => track.getSettings().noiseSuppression),
+        ),
+      (suppressed) => suppressed.length === 1 && suppressed[0] === false,
+    );
+    await closeSettings(ada);
+  });
+
+  it('that are tried in the settings are sent to nobody, and released in the end', async () => {
+    await openSettings(bo);
+    await bo.view.getByRole('button', { name: 'Try it' }).click();
+    await bo.view.getByRole('button', { name: 'Look at it' }).click();
+    await bo.view.locator('.camera-preview').waitFor();
+    const before = await untilCall(bo, (call) => call.framesDecoded > 0);
+    const after = await untilCall(bo, (call) => call.framesDecoded > before.framesDecoded + 20);
+    expect(await devicesInUse(bo)).toBe(2);
+    expect(after.audioBytesSent).toBe(0);
+    expect(after.framesSent).toBe(0);
+    await closeSettings(bo);
+    await bo.awaitValue(
+      () => devicesInUse(bo),
+      (count) => count === 0,
+    );
+  });
+
+  it('include a speaker that can be chosen and tried', async () => {
+    await bo.view.evaluate(() => {
+      const used: string[] = [];
+      Object.assign(window, { speakersForTests: used });
+      const prototype = AudioContext.prototype as unknown as {
+        setSinkId: (id: string) => Promise<void>;
+      };
+      const setSinkId = prototype.setSinkId;
+      prototype.setSinkId = function (id) {
+        used.push(id);
+        return setSinkId.call(this, id);
+      };
+    });
+    await openSettings(bo);
+    await chooseOther(bo, 'Speakers');
+    const button = bo.view.getByRole('button', { name: 'Play a sound' });
+    await button.click();
+    await bo.awaitValue(
+      () => button.isEnabled(),
+      (enabled) => enabled,
+    );
+    const used = await bo.view.evaluate(
+      () => (window as unknown as { speakersForTests: string[] }).speakersForTests,
+    );
+    // The voices of others and the sound.
+    expect(used).toHaveLength(2);
+    expect(new Set(used).size).toBe(1);
+    await closeSettings(bo);
+    expect([...ada.complaints, ...bo.complaints]).toEqual([]);
+  });
+});

@@ -1,0 +1,36 @@
+// Chooses one of several devices of a kind.
+import type { JSX } from 'preact';
+import { idOf } from '../media/DeviceList';
+import type { Choice, NamedDevice } from '../media/DeviceList';
+
+export interface DevicePickerProps {
+  label: string;
+  devices: readonly NamedDevice[];
+  chosen: Choice;
+  onChoose: (choice: Choice) => void;
+}
+
+export function DevicePicker({ label, devices, chosen, onChoose }: DevicePickerProps): JSX.Element {
+  const id = idOf(chosen, devices);
+  const isMissing = chosen.id !== '' && id === '';
+  const note = devices.length > 0 ? ' (not plugged in)' : '';
+  return (
+    <label class="picker-field">
+      <span>{label}</span>
+      <select
+        value={id === '' ? chosen.id : id}
+        onChange={({ currentTarget: { value } }) => {
+          onChoose(devices.find((device) => device.id === value) ?? { id: '', label: '' });
+        }}
+      >
+        <option value="">As the system chooses</option>
+        {isMissing && <option value={chosen.id}>{chosen.label + note}</option>}
+        {devices.map((device) => (
+          <option key={device.id} value={device.id}>
+            {device.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,162 @@
+// The own microphone, camera and speakers: which ones, and how they do.
+import { useEffect, useState } from 'preact/hooks';
+import type { JSX } from 'preact';
+import type { App } from '../App';
+import type { LocalMedia } from '../media/LocalMedia';
+import { canChooseSpeaker } from '../media/Speaker';
+import { playChime } from '../media/chime';
+import { kDevices } from '../media/openDevice';
+import type { Device } from '../media/openDevice';
+import { CameraPreview } from './CameraPreview';
+import { DevicePicker } from './DevicePicker';
+import { LevelBar } from './LevelBar';
+import { SettingsSection, SwitchField } from './SettingsSection';
+import './deviceSettings.css';
+
+export function DeviceSettings({ app }: { app: App }): JSX.Element {
+  const { media } = app.talk;
+  useEffect(() => {
+    void media.list.refresh();
+    return () => kDevices.forEach((device) => void media.devices[device].test(false));
+  }, []);
+  const areNamed = media.list.of('audioinput').length + media.list.of('videoinput').length > 0;
+  return (
+    <SettingsSection title="Microphone, camera and speakers">
+      {!areNamed && (
+        <p class="soft">
+          The browser names your devices as soon as it lets this page use one: try the microphone or
+          the camera. Nobody hears or sees what you try here.
+        </p>
+      )}
+      <Microphone app={app} />
+      <Camera media={media} app={app} />
+      <Speakers app={app} />
+      <p class="problem" role="alert">
+        {media.problem.value}
+      </p>
+      <p class="soft" role="status">
+        {media.notice.value}
+      </p>
+    </SettingsSection>
+  );
+}
+
+function Microphone({ app }: { app: App }): JSX.Element {
+  const { media } = app.talk;
+  const { preferences } = app;
+  return (
+    <>
+      <div class="device-row">
+        <InputPicker app={app} device="mic" label="Microphone" />
+        <TestButton media={media} device="mic" start="Try it" stop="Stop" />
+      </div>
+      <LevelBar track={media.devices.mic.track.value} />
+      <SwitchField
+        label="Noise suppression"
+        hint="Takes out fans, traffic and typing. Off for music."
+        value={preferences.noiseSuppression}
+      />
+      <SwitchField
+        label="Echo cancellation"
+        hint="Keeps others from hearing themselves through your speakers."
+        value={preferences.echoCancellation}
+      />
+      <SwitchField
+        label="Even loudness"
+        hint="Makes a low voice louder and a loud one lower."
+        value={preferences.autoGain}
+      />
+    </>
+  );
+}
+
+function Camera({ media, app }: { media: LocalMedia; app: App }): JSX.Element {
+  const track = media.devices.camera.track.value;
+  return (
+    <>
+      <div class="device-row">
+        <InputPicker app={app} device="camera" label="Camera" />
+        <TestButton media={media} device="camera" start="Look at it" stop="Stop" />
+      </div>
+      {track && <CameraPreview track={track} />}
+    </>
+  );
+}
+
+function Speakers({ app }: { app: App }): JSX.Element {
+  const { media } = app.talk;
+  const { speakerId, speakerLabel } = app.preferences;
+  return (
+    <div class="device-row">
+      {canChooseSpeaker() ? (
+        <DevicePicker
+          label="Speakers"
+          devices={media.list.of('audiooutput')}
+          chosen={{ id: speakerId.value, label: speakerLabel.value }}
+          onChoose={(choice) => media.speaker.choose(choice)}
+        />
+      ) : (
+        <span>Speakers: the system chooses them.</span>
+      )}
+      <ChimeButton speakerId={media.speaker.id.value} />
+    </div>
+  );
+}
+
+function ChimeButton({ speakerId }: { speakerId: string }): JSX.Element {
+  const [isPlaying, setPlaying] = useState(false);
+  const play = async (): Promise<void> => {
+    setPlaying(true);
+    await playChime(speakerId).finally(() => setPlaying(false));
+  };
+  return (
+    <button type="button" class="button quiet" disabled={isPlaying} onClick={() => void play()}>
+      Play a sound
+    </button>
+  );
+}
+
+interface InputPickerProps {
+  app: App;
+  device: Device;
+  label: string;
+}
+
+function InputPicker({ app, device, label }: InputPickerProps): JSX.Element {
+  const { media } = app.talk;
+  return (
+    <DevicePicker
+      label={label}
+      devices={media.list.of(device === 'mic' ? 'audioinput' : 'videoinput')}
+      chosen={media.devices[device].chosen()}
+      onChoose={(choice) => media.choose(device, choice)}
+    />
+  );
+}
+
+interface TestButtonProps {
+  media: LocalMedia;
+  device: Device;
+  start: string;
+  stop: string;
+}
+
+// What is on anyway needs no trying.
+function TestButton({ media, device, start, stop }: TestButtonProps): JSX.Element | null {
+  const own = media.devices[device];
+  if (own.on.value && !own.tested.value) return null;
+  const isTested = own.tested.value;
+  return (
+    <button
+      type="button"
+      class="button quiet"
+      aria-pressed={isTested}
+      onClick={() => {
+        media.problem.value = '';
+        void own.test(!isTested);
+      }}
+    >
+      {isTested ? stop : start}
+    </button>
+  );
+}
