@@ -34,6 +34,20 @@ async function chooseOther(person: Person, field: string): Promise<string> {
   return label;
 }
 
+async function sendsVoice(person: Person): Promise<void> {
+  const before = await untilCall(person, () => true);
+  await untilCall(person, (call) => call.audioBytesSent > before.audioBytesSent);
+}
+
+// While pictures go on.
+async function sendsNoVoice(person: Person): Promise<void> {
+  const unplugged = await untilCall(person, ({ mic }) => !mic);
+  // The browser's figures are a moment old.
+  const before = await untilCall(person, (call) => call.framesSent > unplugged.framesSent + 3);
+  const after = await untilCall(person, (call) => call.framesSent > before.framesSent + 20);
+  expect(after.audioBytesSent).toBe(before.audioBytesSent);
+}
+
 describe('the own devices', () => {
   let server: Server;
   let browser: Browser;
@@ -175,6 +189,29 @@ describe('the own devices', () => {
     expect(used).toHaveLength(2);
     expect(new Set(used).size).toBe(1);
     await closeSettings(bo);
+  });
+
+  it('with push to talk send a voice only while the key or the button is held', async () => {
+    await openSettings(ada);
+    await ada.view.getByRole('switch', { name: /Push to talk/ }).click();
+    await closeSettings(ada);
+    const button = ada.view.getByRole('button', { name: 'Hold to talk' });
+    await sendsNoVoice(ada);
+    await ada.page.keyboard.down('KeyT');
+    await ada.view.locator('button[aria-label="Hold to talk"][aria-pressed=true]').waitFor();
+    await sendsVoice(ada);
+    await ada.page.keyboard.up('KeyT');
+    await sendsNoVoice(ada);
+    await button.hover();
+    await ada.page.mouse.down();
+    await sendsVoice(ada);
+    await ada.page.mouse.move(10, 10);
+    await ada.page.mouse.up();
+    await sendsNoVoice(ada);
+    // All the while the device was open, so that the first word is not lost.
+    expect(await devicesInUse(ada)).toBe(2);
+    await ada.page.keyboard.press('KeyM');
+    expect(await devicesInUse(ada)).toBe(1);
     expect([...ada.complaints, ...bo.complaints]).toEqual([]);
   });
 });

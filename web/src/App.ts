@@ -9,7 +9,7 @@ import type { HudPanel } from './bridge/Bridge';
 import type { BridgeHost, ConnectionStatus, Person, Welcome, Zone } from './bridge/bridgeTypes';
 import { exposeCore, followPage } from './bridge/followPage';
 import { compileCore, startCore } from './bridge/loadModule';
-import { isField, watchTyping } from './input/keyboard';
+import { isField, isPlain, watchHold, watchTyping } from './input/keyboard';
 import { TextCanvas } from './labels/TextCanvas';
 import { rasterizeGlyphs } from './labels/hudGlyphs';
 import { rasterizeName } from './labels/nameLabel';
@@ -35,6 +35,8 @@ const kArtGuessBytes = 40_000;
 
 const kDeviceKeys: Readonly<Record<string, Device>> = { KeyM: 'mic', KeyV: 'camera' };
 const kShareKey = 'KeyH';
+// Held to talk: beside the keys that walk, and of no other use.
+const kTalkKey = 'KeyT';
 
 const kWaking: readonly (readonly [EventTarget, string])[] = [
   [window, 'online'],
@@ -140,6 +142,11 @@ export class App {
 
   async toggleDevice(device: Device): Promise<void> {
     await this.talk.media.toggle(device);
+    this.store.devices = this.talk.media.switchedOn;
+  }
+
+  holdToTalk(held: boolean): void {
+    this.talk.media.hold(held);
     this.store.devices = this.talk.media.switchedOn;
   }
 
@@ -257,6 +264,8 @@ export class App {
       this.updateKeyboard();
     });
     document.addEventListener('keydown', (event) => this.onKey(event));
+    const mayTalk = (): boolean => this.state.place.value === 'world';
+    watchHold(kTalkKey, mayTalk, (held) => this.holdToTalk(held));
     for (const type of ['keydown', 'pointerdown']) {
       document.addEventListener(type, () => this.talk.wake());
     }
@@ -296,8 +305,7 @@ export class App {
     if (event.key === '?' && !isField(event.target) && place.value === 'world') {
       dialog.value = dialog.value === 'help' ? null : 'help';
     }
-    const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.repeat;
-    if (!isPlain || isField(event.target) || place.value !== 'world') return;
+    if (!isPlain(event) || isField(event.target) || place.value !== 'world') return;
     const device = kDeviceKeys[event.code];
     if (device) void this.toggleDevice(device);
     else if (event.code === kShareKey) void this.talk.screen.toggle();

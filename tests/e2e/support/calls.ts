@@ -25,6 +25,8 @@ export const kFakeScreen = [
 
 export interface CallFigures {
   connected: number;
+  // A microphone is plugged into a connection.
+  mic: boolean;
   audioBytesSent: number;
   audioBytesReceived: number;
   framesSent: number;
@@ -73,6 +75,7 @@ export function callFigures(person: Person): Promise<CallFigures> {
   return person.view.evaluate(async () => {
     const figures = {
       connected: 0,
+      mic: false,
       audioBytesSent: 0,
       audioBytesReceived: 0,
       framesSent: 0,
@@ -102,6 +105,7 @@ export function callFigures(person: Person): Promise<CallFigures> {
           figures.framesDecoded += entry.framesDecoded ?? 0;
         }
       }
+      figures.mic ||= connection.getSenders().some(({ track }) => track?.kind === 'audio');
       for (const receiver of connection.getReceivers()) {
         for (const source of receiver.getSynchronizationSources()) {
           figures.audioLevel = Math.max(figures.audioLevel, source.audioLevel ?? 0);

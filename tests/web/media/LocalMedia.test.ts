@@ -221,3 +221,52 @@ describe('a device that is unplugged', () => {
     expect(machine.tracks).toHaveLength(1);
   });
 });
+
+describe('push to talk', () => {
+  beforeEach(() => {
+    preferences = makePreferences({ pushToTalk: true });
+  });
+
+  it('sends nothing of an open microphone until it is held', async () => {
+    const media = await withMicOn();
+    expect(media.mic.value).not.toBeNull();
+    expect(media.sent.value.mic).toBeNull();
+    media.hold(true);
+    expect(media.sent.value.mic).toBe(media.mic.value);
+    media.hold(false);
+    expect(media.sent.value.mic).toBeNull();
+    expect(machine.live).toHaveLength(1);
+  });
+
+  it('opens the microphone when it is held for the first time', async () => {
+    const media = new LocalMedia(preferences);
+    media.hold(true);
+    await machine.answerAll();
+    expect(media.sent.value.mic).toBe(machine.tracks[0]);
+    media.hold(false);
+    media.release();
+    expect(machine.live).toHaveLength(0);
+  });
+
+  it('knows the microphone that hears and is not heard', async () => {
+    const media = await withMicOn();
+    expect(media.unheardMic.value).toBe(media.mic.value);
+    media.hold(true);
+    expect(media.unheardMic.value).toBeNull();
+  });
+
+  it('that is ended leaves nobody heard all of a sudden', async () => {
+    const media = await withMicOn();
+    preferences.pushToTalk.value = false;
+    expect(media.sent.value.mic).toBeNull();
+    expect(machine.live).toHaveLength(0);
+  });
+
+  it('has no say when it is not chosen', async () => {
+    preferences = makePreferences();
+    const media = new LocalMedia(preferences);
+    media.hold(true);
+    await machine.answerAll();
+    expect(machine.tracks).toHaveLength(0);
+  });
+});

@@ -48,14 +48,10 @@ describe('the list of devices', () => {
   it('has names for people, and nothing twice', async () => {
     const machine = new FakeMachine();
     machine.install();
-    const mic = (deviceId: string, label: string): MediaDeviceInfo => ({
-      ...fakeDevice('audioinput', deviceId),
-      label,
-    });
     machine.devices = [
-      mic('default', 'Default - Webcam (046d:0825)'),
-      mic('a1', 'Webcam (046d:0825)'),
-      mic('', ''),
+      fakeDevice('audioinput', 'default', 'Default - Webcam (046d:0825)'),
+      fakeDevice('audioinput', 'a1', 'Webcam (046d:0825)'),
+      fakeDevice('audioinput', '', ''),
     ];
     const { list } = new LocalMedia(makePreferences());
     await list.refresh();

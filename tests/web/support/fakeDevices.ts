@@ -22,8 +22,12 @@ export class FakeTrack extends EventTarget {
   }
 }
 
-export function fakeDevice(kind: MediaDeviceKind, id: string): MediaDeviceInfo {
-  return { kind, deviceId: id, label: `The ${id}`, groupId: '', toJSON: () => ({}) };
+export function fakeDevice(
+  kind: MediaDeviceKind,
+  id: string,
+  label = `The ${id}`,
+): MediaDeviceInfo {
+  return { kind, deviceId: id, label, groupId: '', toJSON: () => ({}) };
 }
 
 // Until everything that can go on without an answer has gone on.

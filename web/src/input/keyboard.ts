@@ -12,3 +12,30 @@ export function watchTyping(onChange: (typing: boolean) => void): void {
     if (!isField(event.relatedTarget)) onChange(false);
   });
 }
+
+// The key alone, and just now: not a shortcut of the browser, not the repetition of a held key.
+export function isPlain({ ctrlKey, altKey, metaKey, repeat }: KeyboardEvent): boolean {
+  return !ctrlKey && !altKey && !metaKey && !repeat;
+}
+
+// Calls back when the key is held and when it is let go, or can no longer be seen being let go.
+export function watchHold(
+  code: string,
+  mayHold: () => boolean,
+  onHold: (held: boolean) => void,
+): void {
+  let held = false;
+  const tell = (now: boolean): void => {
+    if (held === now) return;
+    held = now;
+    onHold(now);
+  };
+  document.addEventListener('keydown', (event) => {
+    if (event.code === code && isPlain(event) && !isField(event.target) && mayHold()) tell(true);
+  });
+  document.addEventListener('keyup', (event) => {
+    if (event.code === code) tell(false);
+  });
+  document.addEventListener('visibilitychange', () => tell(false));
+  window.addEventListener('blur', () => tell(false));
+}

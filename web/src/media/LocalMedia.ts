@@ -1,5 +1,5 @@
 // The own microphone and camera: switched on by the user, off at once and for real.
-import { batch, computed, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
 import type { Preferences } from '../settings/Preferences';
 import { DeviceList } from './DeviceList';
 import type { Choice } from './DeviceList';
@@ -32,10 +32,22 @@ export class LocalMedia {
   // What others get, while it is on.
   readonly mic = computed(() => this.devices.mic.on.value);
   readonly camera = computed(() => this.devices.camera.on.value);
+  // What leaves the machine. With push to talk the microphone is on and yet unplugged until it is held.
+  readonly sent = computed<OwnTracks>(() => ({
+    mic: this.isUnplugged.value ? null : this.mic.value,
+    camera: this.camera.value,
+  }));
+  // Open, but nobody hears it: what one says into it is lost.
+  readonly unheardMic = computed(() => (this.isUnplugged.value ? this.mic.value : null));
+  private readonly held = signal(false);
+  private readonly isUnplugged = computed(
+    () => this.preferences.pushToTalk.value && !this.held.value,
+  );
   private noticeTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly touched = new Set<Device>();
 
   constructor(private readonly preferences: Preferences) {
+    this.endWithPushToTalk();
     this.speaker = new Speaker(
       preferences,
       this.list,
@@ -49,10 +61,6 @@ export class LocalMedia {
 
   get switchedOn(): Device[] {
     return kDevices.filter((device) => this.devices[device].wanted.value);
-  }
-
-  get tracks(): OwnTracks {
-    return { mic: this.mic.value, camera: this.camera.value };
   }
 
   // Switches on what was on before a reload, if the browser lets us without a question.
@@ -83,6 +91,14 @@ export class LocalMedia {
     return this.devices[device].set(on);
   }
 
+  // The key or button that push to talk speaks with.
+  hold(held: boolean): void {
+    this.held.value = held;
+    if (held && this.preferences.pushToTalk.value && !this.devices.mic.wanted.value) {
+      void this.toggle('mic');
+    }
+  }
+
   choose(device: Device, { id, label }: Choice): void {
     this.problem.value = '';
     this.notice.value = '';
@@ -90,6 +106,16 @@ export class LocalMedia {
     batch(() => {
       this.preferences[`${device}Label`].value = label;
       this.preferences[`${device}Id`].value = id;
+    });
+  }
+
+  // Whoever ends push to talk with an open microphone shall not be heard all of a sudden.
+  private endWithPushToTalk(): void {
+    let wasOn = false;
+    effect(() => {
+      const isOn = this.preferences.pushToTalk.value;
+      if (wasOn && !isOn) void this.devices.mic.set(false);
+      wasOn = isOn;
     });
   }
 
@@ -108,7 +134,7 @@ export class LocalMedia {
     };
   }
 
-  private tell(sentence: string): void {
+  tell(sentence: string): void {
     this.notice.value = sentence;
     clearTimeout(this.noticeTimer);
     this.noticeTimer = setTimeout(() => (this.notice.value = ''), kNoticeMs);

@@ -18,6 +18,8 @@ export const kDefaultPreferences = {
   noiseSuppression: true,
   echoCancellation: true,
   autoGain: true,
+  // The microphone only sends while a key or its button is held.
+  pushToTalk: false,
 };
 
 type Defaults = typeof kDefaultPreferences;

@@ -1,5 +1,5 @@
 // Talking: joins the own devices, the links that the server makes, and the mixer.
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { AudioMixer } from '../media/AudioMixer';
 import { LocalMedia } from '../media/LocalMedia';
 import { ScreenShare } from '../media/ScreenShare';
@@ -21,6 +21,7 @@ export class Talk {
   readonly media: LocalMedia;
   readonly screen = new ScreenShare();
   readonly peers = signal<readonly RemotePeer[]>([]);
+  private readonly hasPeers = computed(() => this.peers.value.length > 0);
   // 0..1 by avatar: how near the voices are, for their pictures.
   readonly nearness = signal<ReadonlyMap<number, number>>(new Map());
   // What the server lets us use to find a way to others.
@@ -45,7 +46,8 @@ export class Talk {
       sendText: (json) => host.sendText(json),
       onPeers: (peers) => this.onPeers(peers),
     });
-    effect(() => this.mesh.setTracks({ ...this.media.tracks, ...this.screen.tracks }));
+    effect(() => this.mesh.setTracks({ ...this.media.sent.value, ...this.screen.tracks }));
+    effect(() => this.watchForLostSpeech());
     effect(() => this.mixer.setSpeaker(this.media.speaker.id.value));
     effect(() => {
       this.mesh.configure(this.iceServers.value, preferences.relayOnly.value);
@@ -80,6 +82,20 @@ export class Talk {
   // From a click or a key, so that the browser lets sound begin.
   wake(): void {
     this.mixer.wake();
+  }
+
+  // Whoever speaks while push to talk is not held is told so; listening begins with somebody near.
+  private watchForLostSpeech(): (() => void) | undefined {
+    const track = this.media.unheardMic.value;
+    if (!track || !this.hasPeers.value) return undefined;
+    const watch = import('../media/lostSpeech').then(({ watchForSpeech }) =>
+      watchForSpeech(track, () => this.media.tell('You are muted. Hold T to talk.')),
+    );
+    return () =>
+      void watch.then(
+        (stop) => stop(),
+        () => undefined,
+      );
   }
 
   private onPeers(peers: readonly RemotePeer[]): void {

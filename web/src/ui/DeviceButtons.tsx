@@ -4,39 +4,95 @@ import type { App } from '../App';
 import type { Device } from '../media/openDevice';
 import { CameraIcon, CameraOffIcon, MicIcon, MicOffIcon } from './icons';
 
-const kDevices: readonly {
+interface DeviceLook {
   device: Device;
   name: string;
   key: string;
   On: () => JSX.Element;
   Off: () => JSX.Element;
-}[] = [
-  { device: 'mic', name: 'Microphone', key: 'M', On: MicIcon, Off: MicOffIcon },
-  { device: 'camera', name: 'Camera', key: 'V', On: CameraIcon, Off: CameraOffIcon },
-];
+}
 
+const kMic: DeviceLook = {
+  device: 'mic',
+  name: 'Microphone',
+  key: 'M',
+  On: MicIcon,
+  Off: MicOffIcon,
+};
+const kCamera: DeviceLook = {
+  device: 'camera',
+  name: 'Camera',
+  key: 'V',
+  On: CameraIcon,
+  Off: CameraOffIcon,
+};
+
+// `wide`: with words, as at the door, where nobody is talked to yet.
 export function DeviceButtons({ app, wide }: { app: App; wide?: boolean }): JSX.Element {
-  const { media } = app.talk;
+  const isHeld = app.preferences.pushToTalk.value && wide !== true;
   return (
     <>
-      {kDevices.map(({ device, name, key, On, Off }) => {
-        const on = media[device].value !== null;
-        return (
-          <button
-            key={device}
-            type="button"
-            class={`${wide === true ? 'button quiet' : 'tool'} device ${on ? 'on' : 'off'}`}
-            aria-pressed={on}
-            aria-label={name}
-            title={`${name} ${on ? 'is on' : 'is off'} (${key})`}
-            onClick={() => void app.toggleDevice(device)}
-          >
-            {on ? <On /> : <Off />}
-            {wide === true && `${name} ${on ? 'on' : 'off'}`}
-          </button>
-        );
-      })}
+      {isHeld ? <TalkButton app={app} /> : <DeviceButton app={app} look={kMic} wide={wide} />}
+      <DeviceButton app={app} look={kCamera} wide={wide} />
     </>
+  );
+}
+
+interface DeviceButtonProps {
+  app: App;
+  look: DeviceLook;
+  wide: boolean | undefined;
+}
+
+function DeviceButton({ app, look, wide }: DeviceButtonProps): JSX.Element {
+  const { device, name, key, On, Off } = look;
+  const on = app.talk.media[device].value !== null;
+  return (
+    <button
+      type="button"
+      class={`${wide === true ? 'button quiet' : 'tool'} device ${on ? 'on' : 'off'}`}
+      aria-pressed={on}
+      aria-label={name}
+      title={`${name} ${on ? 'is on' : 'is off'} (${key})`}
+      onClick={() => void app.toggleDevice(device)}
+    >
+      {on ? <On /> : <Off />}
+      {wide === true && `${name} ${on ? 'on' : 'off'}`}
+    </button>
+  );
+}
+
+// Push to talk: the microphone is open and sends nothing until this is held.
+function TalkButton({ app }: { app: App }): JSX.Element {
+  const { media } = app.talk;
+  const isOpen = media.mic.value !== null;
+  const isHeard = media.sent.value.mic !== null;
+  const hold = (event: PointerEvent): void => {
+    (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
+    app.holdToTalk(true);
+  };
+  const release = (): void => app.holdToTalk(false);
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key === ' ' || event.key === 'Enter') app.holdToTalk(event.type === 'keydown');
+  };
+  return (
+    <button
+      type="button"
+      class={`tool device ${isHeard ? 'on' : isOpen ? 'armed' : 'off'}`}
+      aria-pressed={isHeard}
+      aria-label="Hold to talk"
+      title={isOpen ? 'Hold to talk (T); M switches it off' : 'Microphone is off: hold to talk (T)'}
+      onPointerDown={hold}
+      onPointerUp={release}
+      onPointerCancel={release}
+      onLostPointerCapture={release}
+      onKeyDown={onKey}
+      onKeyUp={onKey}
+      onBlur={release}
+      onContextMenu={(event) => event.preventDefault()}
+    >
+      {isOpen ? <MicIcon /> : <MicOffIcon />}
+    </button>
   );
 }
 

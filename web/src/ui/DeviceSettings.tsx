@@ -52,6 +52,11 @@ function Microphone({ app }: { app: App }): JSX.Element {
       </div>
       <LevelBar track={media.devices.mic.track.value} />
       <SwitchField
+        label="Push to talk"
+        hint="Nobody hears you until you hold T or the microphone's button."
+        value={preferences.pushToTalk}
+      />
+      <SwitchField
         label="Noise suppression"
         hint="Takes out fans, traffic and typing. Off for music."
         value={preferences.noiseSuppression}

@@ -9,6 +9,7 @@ const kKeys: readonly (readonly [keys: readonly string[], what: string])[] = [
   [['Click'], 'Walk there'],
   [['+', '−', '0'], 'Closer, farther away, as before'],
   [['M'], 'Microphone on or off'],
+  [['T'], 'Talk, while held, if push to talk is chosen'],
   [['V'], 'Camera on or off'],
   [['H'], 'Share the screen, or stop'],
   [['N'], 'Map'],
