@@ -7,9 +7,9 @@ import { canChooseSpeaker } from '../media/Speaker';
 import { playChime } from '../media/chime';
 import { kDevices } from '../media/openDevice';
 import type { Device } from '../media/openDevice';
-import { CameraPreview } from './CameraPreview';
 import { DevicePicker } from './DevicePicker';
 import { LevelBar } from './LevelBar';
+import { Picture } from './Picture';
 import { SettingsSection, SwitchField } from './SettingsSection';
 import './deviceSettings.css';
 
@@ -83,7 +83,11 @@ function Camera({ media, app }: { media: LocalMedia; app: App }): JSX.Element {
         <InputPicker app={app} device="camera" label="Camera" />
         <TestButton media={media} device="camera" start="Look at it" stop="Stop" />
       </div>
-      {track && <CameraPreview track={track} />}
+      {track && (
+        <div class="camera-preview">
+          <Picture track={track} mirrored />
+        </div>
+      )}
     </>
   );
 }
