@@ -1,5 +1,6 @@
 // One's own devices: chosen, tried and changed, and what leaves the machine meanwhile.
 import type { Browser } from 'playwright-core';
+import { kHiddenPatienceMs } from '../../web/src/media/Presence';
 import { Person } from './support/Person';
 import { launchBrowser } from './support/browser';
 import { devicesInUse, kFakeDevices, untilCall, watchCalls } from './support/calls';
@@ -34,6 +35,42 @@ async function chooseOther(person: Person, field: string): Promise<string> {
   return label;
 }
 
+// Chromium without a screen shows every tab, so the page is told otherwise; the timer for its
+// patience is fired by hand.
+async function prepareHiding(person: Person): Promise<void> {
+  await person.page.addInitScript((patienceMs) => {
+    const page = { hidden: false, patience: [] as (() => void)[] };
+    Object.assign(window, { hidingForTests: page });
+    Object.defineProperty(document, 'visibilityState', {
+      get: () => (page.hidden ? 'hidden' : 'visible'),
+    });
+    const original = window.setTimeout.bind(window);
+    const patched = (callback: () => void, delay?: number, ...rest: unknown[]): number => {
+      if (delay !== patienceMs) return original(callback, delay, ...rest);
+      page.patience.push(callback);
+      return 0;
+    };
+    window.setTimeout = patched as typeof window.setTimeout;
+  }, kHiddenPatienceMs);
+}
+
+interface Hiding {
+  hidingForTests: { hidden: boolean; patience: (() => void)[] };
+}
+
+async function setHidden(person: Person, hidden: boolean): Promise<void> {
+  await person.view.evaluate((now) => {
+    (window as unknown as Hiding).hidingForTests.hidden = now;
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, hidden);
+}
+
+async function endPatience(person: Person): Promise<void> {
+  await person.view.evaluate(() => {
+    for (const callback of (window as unknown as Hiding).hidingForTests.patience) callback();
+  });
+}
+
 async function sendsVoice(person: Person): Promise<void> {
   const before = await untilCall(person, () => true);
   await untilCall(person, (call) => call.audioBytesSent > before.audioBytesSent);
@@ -57,6 +94,7 @@ describe('the own devices', () => {
   async function arrive(): Promise<Person> {
     const person = await Person.arrive(browser, { viewport: { width: 900, height: 700 } });
     await watchCalls(person);
+    await prepareHiding(person);
     return person.open(server.url);
   }
 
@@ -189,6 +227,27 @@ describe('the own devices', () => {
     expect(used).toHaveLength(2);
     expect(new Set(used).size).toBe(1);
     await closeSettings(bo);
+  });
+
+  it('that are pictures end a while after the tab is hidden, and come back with it', async () => {
+    await setHidden(ada, true);
+    const before = await untilCall(ada, (call) => call.framesSent > 0);
+    await untilCall(ada, (call) => call.framesSent > before.framesSent);
+    await endPatience(ada);
+    await ada.awaitValue(
+      () => devicesInUse(ada),
+      (count) => count === 1,
+    );
+    const hidden = await untilCall(ada, ({ camera }) => !camera);
+    const after = await untilCall(
+      ada,
+      (call) => call.audioBytesSent > hidden.audioBytesSent + 10_000,
+    );
+    // The browser's figures are a moment old.
+    expect(after.framesSent).toBeLessThanOrEqual(hidden.framesSent + 3);
+    await setHidden(ada, false);
+    await untilCall(ada, (call) => call.framesSent > after.framesSent + 5);
+    await ada.view.getByText('Your camera is on again.').waitFor();
   });
 
   it('with push to talk send a voice only while the key or the button is held', async () => {

@@ -13,6 +13,7 @@ import { isField, isPlain, watchHold, watchTyping } from './input/keyboard';
 import { TextCanvas } from './labels/TextCanvas';
 import { rasterizeGlyphs } from './labels/hudGlyphs';
 import { rasterizeName } from './labels/nameLabel';
+import { followPresence } from './media/Presence';
 import type { Device } from './media/openDevice';
 import { SessionStore } from './session/SessionStore';
 import { tidyName } from './session/nameHint';
@@ -264,6 +265,7 @@ export class App {
       this.updateKeyboard();
     });
     document.addEventListener('keydown', (event) => this.onKey(event));
+    followPresence(this.talk.media.presence);
     const mayTalk = (): boolean => this.state.place.value === 'world';
     watchHold(kTalkKey, mayTalk, (held) => this.holdToTalk(held));
     for (const type of ['keydown', 'pointerdown']) {

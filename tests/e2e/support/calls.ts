@@ -25,8 +25,9 @@ export const kFakeScreen = [
 
 export interface CallFigures {
   connected: number;
-  // A microphone is plugged into a connection.
+  // A microphone, or a camera or screen, is plugged into a connection.
   mic: boolean;
+  camera: boolean;
   audioBytesSent: number;
   audioBytesReceived: number;
   framesSent: number;
@@ -76,6 +77,7 @@ export function callFigures(person: Person): Promise<CallFigures> {
     const figures = {
       connected: 0,
       mic: false,
+      camera: false,
       audioBytesSent: 0,
       audioBytesReceived: 0,
       framesSent: 0,
@@ -105,7 +107,10 @@ export function callFigures(person: Person): Promise<CallFigures> {
           figures.framesDecoded += entry.framesDecoded ?? 0;
         }
       }
-      figures.mic ||= connection.getSenders().some(({ track }) => track?.kind === 'audio');
+      for (const { track } of connection.getSenders()) {
+        figures.mic ||= track?.kind === 'audio';
+        figures.camera ||= track?.kind === 'video';
+      }
       for (const receiver of connection.getReceivers()) {
         for (const source of receiver.getSynchronizationSources()) {
           figures.audioLevel = Math.max(figures.audioLevel, source.audioLevel ?? 0);

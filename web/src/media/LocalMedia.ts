@@ -5,8 +5,9 @@ import { DeviceList } from './DeviceList';
 import type { Choice } from './DeviceList';
 import { OwnDevice } from './OwnDevice';
 import type { OwnDeviceHost } from './OwnDevice';
+import { Presence } from './Presence';
 import { Speaker } from './Speaker';
-import { isAllowed, kDevices } from './openDevice';
+import { isAllowed, kDevices, nameOf } from './openDevice';
 import type { Device } from './openDevice';
 
 // A tile is small; more would only cost the machines of everybody near.
@@ -27,6 +28,7 @@ export class LocalMedia {
   // What has changed by itself, as a sentence.
   readonly notice = signal('');
   readonly list = new DeviceList(() => this.onPlugged());
+  readonly presence: Presence;
   readonly speaker: Speaker;
   readonly devices: Readonly<Record<Device, OwnDevice>>;
   // What others get, while it is on.
@@ -44,15 +46,14 @@ export class LocalMedia {
     () => this.preferences.pushToTalk.value && !this.held.value,
   );
   private noticeTimer: ReturnType<typeof setTimeout> | undefined;
+  // Those that the last notice says are on again.
+  private returned: readonly Device[] = [];
   private readonly touched = new Set<Device>();
 
   constructor(private readonly preferences: Preferences) {
     this.endWithPushToTalk();
-    this.speaker = new Speaker(
-      preferences,
-      this.list,
-      (sentence) => (this.notice.value = sentence),
-    );
+    this.presence = new Presence(preferences);
+    this.speaker = new Speaker(preferences, this.list, (sentence) => this.tell(sentence));
     this.devices = {
       mic: new OwnDevice('mic', this.hostFor('mic')),
       camera: new OwnDevice('camera', this.hostFor('camera')),
@@ -101,7 +102,7 @@ export class LocalMedia {
 
   choose(device: Device, { id, label }: Choice): void {
     this.problem.value = '';
-    this.notice.value = '';
+    this.tell('');
     this.devices[device].forgetTroubles();
     batch(() => {
       this.preferences[`${device}Label`].value = label;
@@ -128,16 +129,25 @@ export class LocalMedia {
         label: preferences[`${device}Label`].value,
       }),
       quality: () => (device === 'mic' ? voiceQuality(preferences) : kPicture),
-      isHeldBack: () => false,
+      isHeldBack: () => this.presence.holdsBack(device),
       onProblem: (sentence) => (this.problem.value = sentence),
       onNotice: (sentence) => this.tell(sentence),
+      onBack: () => this.tellBack([...this.returned, device]),
     };
   }
 
   tell(sentence: string): void {
     this.notice.value = sentence;
+    this.returned = [];
     clearTimeout(this.noticeTimer);
-    this.noticeTimer = setTimeout(() => (this.notice.value = ''), kNoticeMs);
+    if (sentence !== '') this.noticeTimer = setTimeout(() => this.tell(''), kNoticeMs);
+  }
+
+  // One after the other comes back: all in one sentence.
+  private tellBack(devices: readonly Device[]): void {
+    const names = devices.map(nameOf).join(' and ');
+    this.tell(`Your ${names} ${devices.length > 1 ? 'are' : 'is'} on again.`);
+    this.returned = devices;
   }
 
   private onPlugged(): void {

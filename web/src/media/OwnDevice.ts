@@ -15,6 +15,8 @@ export interface OwnDeviceHost {
   isHeldBack(): boolean;
   onProblem(sentence: string): void;
   onNotice(sentence: string): void;
+  // It was held back, and is open again.
+  onBack(): void;
 }
 
 // Errors of this one device; another one may work.
@@ -37,6 +39,8 @@ export class OwnDevice {
   private work: Promise<void> | null = null;
   // The one that is gone or does not work, until another one has taken over.
   private lost: { label: string; sentence: string } | null = null;
+  // It was on when it was held back.
+  private isPaused = false;
   // Another one stands in for the chosen one.
   private standsIn = false;
 
@@ -56,6 +60,7 @@ export class OwnDevice {
 
   // Resolves when it is open or has failed, and at once when it is off.
   set(on: boolean): Promise<void> {
+    this.isPaused = false;
     this.wanted.value = on;
     return this.settled();
   }
@@ -82,7 +87,7 @@ export class OwnDevice {
   }
 
   private wishNow(): DeviceWish | null {
-    const isOpen = this.tested.value || (this.wanted.value && !this.host.isHeldBack());
+    const isOpen = (this.tested.value || this.wanted.value) && !this.host.isHeldBack();
     return isOpen ? { ...this.idNow(), quality: this.host.quality() } : null;
   }
 
@@ -133,6 +138,8 @@ export class OwnDevice {
   }
 
   private tellChange(label: string, isChosen: boolean): void {
+    if (this.isPaused) this.host.onBack();
+    this.isPaused = false;
     const verb = this.device === 'mic' ? 'heard' : 'seen';
     if (this.lost && this.lost.label !== label) {
       this.host.onNotice(`${this.lost.sentence} You are ${verb} through ${label} now.`);
@@ -180,6 +187,7 @@ export class OwnDevice {
   private close(): void {
     this.track.peek()?.stop();
     this.track.value = null;
+    this.isPaused = this.wanted.peek();
     this.openFor = '';
     this.lost = null;
     this.standsIn = false;

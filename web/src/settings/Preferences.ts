@@ -20,6 +20,8 @@ export const kDefaultPreferences = {
   autoGain: true,
   // The microphone only sends while a key or its button is held.
   pushToTalk: false,
+  // What is no longer sent a moment after the page was hidden: 'nothing', 'camera' or 'both'.
+  whenHidden: 'camera',
 };
 
 type Defaults = typeof kDefaultPreferences;

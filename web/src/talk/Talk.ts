@@ -47,6 +47,9 @@ export class Talk {
       onPeers: (peers) => this.onPeers(peers),
     });
     effect(() => this.mesh.setTracks({ ...this.media.sent.value, ...this.screen.tracks }));
+    effect(() => {
+      if (this.media.presence.away.value) this.screen.stop();
+    });
     effect(() => this.watchForLostSpeech());
     effect(() => this.mixer.setSpeaker(this.media.speaker.id.value));
     effect(() => {

@@ -46,11 +46,14 @@ interface DeviceButtonProps {
 
 function DeviceButton({ app, look, wide }: DeviceButtonProps): JSX.Element {
   const { device, name, key, On, Off } = look;
+  const { wanted, track } = app.talk.media.devices[device];
   const on = app.talk.media[device].value !== null;
+  // Asked for, or held back while one is away.
+  const state = on ? 'on' : wanted.value && !track.value ? 'armed' : 'off';
   return (
     <button
       type="button"
-      class={`${wide === true ? 'button quiet' : 'tool'} device ${on ? 'on' : 'off'}`}
+      class={`${wide === true ? 'button quiet' : 'tool'} device ${state}`}
       aria-pressed={on}
       aria-label={name}
       title={`${name} ${on ? 'is on' : 'is off'} (${key})`}

@@ -4,12 +4,14 @@ import type { App } from '../App';
 import { DeviceSettings } from './DeviceSettings';
 import { Dialog } from './Dialog';
 import { NetworkSettings } from './NetworkSettings';
+import { SendingSettings } from './SendingSettings';
 import './settings.css';
 
 export function SettingsDialog({ app }: { app: App }): JSX.Element {
   return (
     <Dialog title="Settings" kind="settings" onClose={() => app.closeDialog()}>
       <DeviceSettings app={app} />
+      <SendingSettings app={app} />
       <NetworkSettings app={app} />
     </Dialog>
   );
