@@ -50,6 +50,8 @@ class App final : public BridgeHandler, private InputSink {
   void Zoom(int steps) override;
   void ShowPanel(std::string_view panel, int show) override;
   std::pair<float, float> OffsetTo(std::uint32_t avatar_id) override;
+  bool WalledOff(std::uint32_t avatar_id) override;
+  void SetTalkMarks(std::uint32_t avatar_id, int marks) override;
   std::string StateJson() override;
   void BenchAvatars(int count) override;
 

@@ -157,6 +157,16 @@ std::pair<float, float> App::OffsetTo(std::uint32_t avatar_id) {
   return offset ? std::pair{offset->x, offset->y} : std::pair{kNowhere, kNowhere};
 }
 
+bool App::WalledOff(std::uint32_t avatar_id) {
+  return client_.WalledOff(AvatarId{static_cast<std::uint16_t>(avatar_id)});
+}
+
+void App::SetTalkMarks(std::uint32_t avatar_id, int marks) {
+  client_.SetTalkMarks(AvatarId{static_cast<std::uint16_t>(avatar_id)},
+                       static_cast<std::uint8_t>(marks));
+  Redraw();
+}
+
 void App::SendText(std::string_view json) { client_.SendText(json, NowMs()); }
 
 void App::ShowPanel(std::string_view panel, int show) {

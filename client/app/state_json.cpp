@@ -54,7 +54,8 @@ Json AvatarsJson(const PresentedWorld& world) {
                     {"y", avatar.y},
                     {"name", person != nullptr ? person->name : std::string()},
                     {"away", avatar.away},
-                    {"zone", avatar.zone.value}});
+                    {"zone", avatar.zone.value},
+                    {"marks", avatar.marks}});
   }
   return list;
 }

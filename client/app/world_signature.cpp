@@ -32,8 +32,9 @@ void Add(const PresentedAvatar& avatar, Mixer& mixer) {
   const std::uint64_t x = Bits<std::uint32_t>(avatar.x);
   const std::uint64_t y = Bits<std::uint32_t>(avatar.y);
   mixer.Add(x << 32U | y);
-  mixer.Add(std::uint64_t{avatar.id.value} << 32U | static_cast<unsigned>(avatar.facing) << 8U |
-            (avatar.walking ? 1U : 0U) | (avatar.away ? 2U : 0U));
+  mixer.Add(std::uint64_t{avatar.id.value} << 32U | std::uint64_t{avatar.marks} << 16U |
+            static_cast<unsigned>(avatar.facing) << 8U | (avatar.walking ? 1U : 0U) |
+            (avatar.away ? 2U : 0U));
   mixer.Add(Bits<std::uint64_t>(avatar.look));
   if (avatar.walking) mixer.Add(Bits<std::uint32_t>(avatar.stride));
 }

@@ -121,6 +121,14 @@ EMSCRIPTEN_KEEPALIVE float atrium_offset_y(uint32_t avatar_id) {
   return App() ? App()->OffsetTo(avatar_id).second : NAN;
 }
 
+EMSCRIPTEN_KEEPALIVE int atrium_is_walled_off(uint32_t avatar_id) {
+  return App() && App()->WalledOff(avatar_id) ? 1 : 0;
+}
+
+EMSCRIPTEN_KEEPALIVE void atrium_set_talk_marks(uint32_t avatar_id, int marks) {
+  if (App()) App()->SetTalkMarks(avatar_id, marks);
+}
+
 EMSCRIPTEN_KEEPALIVE void atrium_walk_to_person(uint32_t avatar_id) {
   if (App()) App()->WalkToPerson(avatar_id);
 }

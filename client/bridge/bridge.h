@@ -39,7 +39,7 @@ extern "C" {
 #endif
 
 // Raised with every change of this file; the page refuses to go on when it expects another.
-#define ATRIUM_BRIDGE_VERSION 2
+#define ATRIUM_BRIDGE_VERSION 3
 
 int atrium_bridge_version(void);
 
@@ -101,11 +101,20 @@ void atrium_show_panel(const char* panel, int show);
 // and the direction of a voice. NaN when that person is not in view.
 float atrium_offset_x(uint32_t avatar_id);
 float atrium_offset_y(uint32_t avatar_id);
+// 1 when something that cannot be walked through stands on the straight line to somebody in view.
+int atrium_is_walled_off(uint32_t avatar_id);
+
+// What is shown over and around somebody one talks with, as bits; 0 for nothing. Forgotten with
+// every welcome.
+#define ATRIUM_MARK_MIC_OFF 1
+#define ATRIUM_MARK_CAMERA 2
+#define ATRIUM_MARK_SPEAKING 4
+void atrium_set_talk_marks(uint32_t avatar_id, int marks);
 
 // --- Looking inside (tests, benchmarks, the embedding page) ------------------------------------
 
 // JSON: {"phase","self":{"id","x","y","tile":[x,y],"zone"},"avatars":[{"id","x","y","name",
-// "away","zone"}],"net":{...},"frames":n,"drawCalls":n,"frameMs":m,"uploadBytes":n,"zoom":z,"path":n,
+// "away","zone","marks"}],"net":{...},"frames":n,"drawCalls":n,"frameMs":m,"uploadBytes":n,"zoom":z,"path":n,
 // "map":{"name","width","height"}}. Positions are in tiles.
 const char* atrium_state(void);
 // Puts `count` walking avatars that exist only here into the view, for measuring a frame; 0 ends

@@ -58,6 +58,8 @@ class BridgeHandler {
 
   // Tiles to the right and downwards; NaN when that person is not in view.
   virtual std::pair<float, float> OffsetTo(std::uint32_t avatar_id) = 0;
+  virtual bool WalledOff(std::uint32_t avatar_id) = 0;
+  virtual void SetTalkMarks(std::uint32_t avatar_id, int marks) = 0;
   virtual std::string StateJson() = 0;
   virtual void BenchAvatars(int count) = 0;
 };

@@ -3,6 +3,8 @@
 #include <cmath>
 #include <utility>
 
+#include "shared/world/line_of_sight.h"
+
 namespace atrium {
 namespace {
 
@@ -73,18 +75,30 @@ std::optional<AvatarState> GameClient::PredictedState() {
   return OwnStateAt(clock_.Predicted().tick);
 }
 
-std::optional<TileOffset> GameClient::OffsetTo(AvatarId other) {
+std::optional<GameClient::Two> GameClient::SeenWith(AvatarId other) {
   if (!replica_) return std::nullopt;
   const ReplicaAvatar* here = replica_->Find(self_);
   const ReplicaAvatar* there = replica_->Find(other);
   if (here == nullptr || there == nullptr || there->gone_from) return std::nullopt;
   const Tick tick = clock_.Seen().tick;
-  const Position from = PositionOf(here->track.StateAt(tick, replica_->World()));
-  const Position to = PositionOf(there->track.StateAt(tick, replica_->World()));
+  const MovementWorld& world = replica_->World();
+  return Two{here->track.StateAt(tick, world), there->track.StateAt(tick, world)};
+}
+
+std::optional<TileOffset> GameClient::OffsetTo(AvatarId other) {
+  const auto two = SeenWith(other);
+  if (!two) return std::nullopt;
+  const Position from = PositionOf(two->here);
+  const Position to = PositionOf(two->there);
   const auto tiles = [](std::int32_t units) {
     return static_cast<float>(units) / static_cast<float>(kUnitsPerTile);
   };
   return TileOffset{tiles(to.x - from.x), tiles(to.y - from.y)};
+}
+
+bool GameClient::WalledOff(AvatarId other) {
+  const auto two = SeenWith(other);
+  return two && !HasLineOfSight(map_->collision, TileOf(two->here), TileOf(two->there));
 }
 
 void GameClient::Advance(double now_ms) {
@@ -117,6 +131,7 @@ const PresentedWorld& GameClient::Present(double now_ms) {
   world_.phase = session_.Phase();
   if (replica_) {
     presenter_.Build({*replica_, predictor_, clock_, roster_, self_}, now_ms, world_);
+    marks_.Apply(world_.avatars);
   }
   const auto ahead = path_.Remaining();
   world_.path.assign(ahead.begin(), ahead.end());
@@ -152,6 +167,7 @@ void GameClient::OnWelcome(const WelcomeMessage& welcome, double handshake_ms, d
   clock_.Reset(welcome.tick, handshake_ms, now_ms);
   predictor_.Reset();
   roster_.Clear();
+  marks_.Clear();
   if (replica_) replica_->Clear();
   missed_frames_ = false;
   overview_told_ = false;

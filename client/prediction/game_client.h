@@ -23,6 +23,7 @@
 #include "client/prediction/presented_world.h"
 #include "client/prediction/presenter.h"
 #include "client/prediction/replica_world.h"
+#include "client/prediction/talk_marks.h"
 #include "shared/world/tilemap.h"
 
 namespace atrium {
@@ -102,6 +103,11 @@ class GameClient final : private SessionListener {
   ReplicaWorld* Replica() { return replica_.get(); }
   // From oneself to somebody in view; nothing when either is not there.
   std::optional<TileOffset> OffsetTo(AvatarId other);
+  // Whether something that cannot be walked through stands on the straight line to somebody in
+  // view.
+  bool WalledOff(AvatarId other);
+  // What Present() shows of somebody one talks with, TalkMark bits; until the next welcome.
+  void SetTalkMarks(AvatarId other, std::uint8_t marks) { marks_.Set(other, marks); }
   // The own avatar at the start of the tick in progress; nothing before the first full state.
   std::optional<AvatarState> PredictedState();
 
@@ -117,6 +123,12 @@ class GameClient final : private SessionListener {
   bool OnAckFrame(ByteReader& reader, double now_ms);
   bool OnRosterFrame(ByteReader& reader);
   std::optional<AvatarState> OwnStateAt(Tick tick);
+  // Oneself and somebody else, as they are seen now; nothing when either is not there.
+  struct Two {
+    AvatarState here;
+    AvatarState there;
+  };
+  std::optional<Two> SeenWith(AvatarId other);
   void Reconcile(Tick tick, const std::optional<AvatarState>& predicted);
   void SendResyncs(double now_ms);
   void SendWishes(double now_ms);
@@ -135,6 +147,7 @@ class GameClient final : private SessionListener {
   Predictor predictor_;
   PathFollower path_;
   Presenter presenter_;
+  TalkMarks marks_;
   PresentedWorld world_;
   std::vector<ClientEvent> events_;
   AvatarId self_;

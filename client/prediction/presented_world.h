@@ -14,6 +14,13 @@
 
 namespace atrium {
 
+// What is shown of somebody one talks with, as bits.
+enum TalkMark : std::uint8_t {
+  kMarkMicOff = 1,
+  kMarkCamera = 2,
+  kMarkSpeaking = 4,
+};
+
 // An avatar in view. Positions are the feet, in tiles: (0.5, 0.5) is the centre of tile (0, 0).
 struct PresentedAvatar {
   AvatarId id;
@@ -28,6 +35,7 @@ struct PresentedAvatar {
   float stride = 0;
   Look look{};
   ZoneId zone;
+  std::uint8_t marks = 0;  // TalkMark bits
 };
 
 // Someone in the space, in view or not.

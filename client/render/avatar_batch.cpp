@@ -11,8 +11,10 @@ constexpr int kArtTilePx = 32;  // the tile size that the avatars are drawn for,
 
 AvatarInstance InstanceOf(const PresentedAvatar& avatar, const AvatarArt& art, glm::ivec2 feet) {
   const int column = avatar.walking ? art.WalkColumn(avatar.stride) : art.idle_column;
-  const unsigned flags =
-      (avatar.self ? unsigned{kAvatarSelf} : 0U) | (avatar.away ? unsigned{kAvatarAway} : 0U);
+  const bool speaking = (avatar.marks & kMarkSpeaking) != 0;
+  const unsigned flags = (avatar.self ? unsigned{kAvatarSelf} : 0U) |
+                         (avatar.away ? unsigned{kAvatarAway} : 0U) |
+                         (speaking ? unsigned{kAvatarSpeaking} : 0U);
   return {.x = static_cast<std::int16_t>(feet.x),
           .y = static_cast<std::int16_t>(feet.y),
           .look = avatar.look,

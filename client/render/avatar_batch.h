@@ -15,6 +15,7 @@ namespace atrium {
 enum AvatarFlag : std::uint8_t {
   kAvatarSelf = 1,  // has the ring
   kAvatarAway = 2,  // pale and translucent
+  kAvatarSpeaking = 4,
 };
 
 struct AvatarInstance {

@@ -18,6 +18,8 @@ enum NameTagStyle : std::uint32_t { kTagPlain, kTagSelf, kTagAway };
 
 // The tag of someone in a zone of another kind than public has a mark in the kind's colour.
 inline constexpr unsigned kTagZoneShift = 8;
+// TalkMark bits: what the microphone and the camera do, beside the name.
+inline constexpr unsigned kTagMarksShift = 16;
 
 // A tag as its shader reads it; all in device pixels and texels.
 struct NameTagInstance {
@@ -27,7 +29,7 @@ struct NameTagInstance {
   std::int16_t height = 0;
   std::uint16_t u = 0;  // upper left corner of the text on the label texture
   std::uint16_t v = 0;
-  std::uint32_t style = kTagPlain;  // a NameTagStyle, and a ZoneKind from kTagZoneShift on
+  std::uint32_t style = kTagPlain;  // a NameTagStyle, a ZoneKind, TalkMark bits
 };
 
 // Who is called what, by avatar id: kept up to date only when people change.

@@ -66,11 +66,12 @@ vec4 ground() {
   float distance = length(around);
   float shade = u_shadow.z * (1.0 - smoothstep(0.55, 1.15, distance));
   vec4 result = vec4(0.05, 0.04, 0.10, shade);
-  if ((v_flags & 1u) == 0u) return result;
+  if ((v_flags & 5u) == 0u) return result;
   float edge = 1.0 / (u_shadow.y * float(u_scale));
   float ring = smoothstep(1.42 - edge, 1.42 + edge, distance) *
                (1.0 - smoothstep(1.72 - edge, 1.72 + edge, distance));
-  return mix(result, vec4(0.55, 0.86, 1.0, 0.85), ring);
+  vec4 tint = (v_flags & 4u) != 0u ? vec4(0.42, 0.93, 0.58, 0.95) : vec4(0.55, 0.86, 1.0, 0.85);
+  return mix(result, tint, ring);
 }
 void main() {
   ivec2 texel = ivec2(floor(v_local));

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <string>
 
 #include "client/render/gl/shader.h"
 
@@ -19,17 +20,47 @@ uniform ivec2 u_padding;
 flat out uvec2 v_texel;
 flat out ivec2 v_size;
 flat out uint v_style;
+flat out ivec2 v_beside;
 out vec2 v_local;
 void main() {
   ivec2 corner = ivec2(gl_VertexID & 1, gl_VertexID >> 1);
   ivec2 local = corner * (a_box.zw + 2 * u_padding) - u_padding;
-  if (a_style > 255u && corner.x == 0) local.x -= a_box.w * 3 / 5;
+  int icons = int(a_style >> 16 & 1u) + int(a_style >> 17 & 1u);
+  v_beside = ivec2((a_style >> 8 & 255u) != 0u ? a_box.w * 3 / 5 : 0, icons * a_box.w * 4 / 5);
+  local.x += corner.x == 0 ? -v_beside.x : v_beside.y;
   v_texel = a_texel;
   v_size = a_box.zw;
   v_style = a_style;
   v_local = vec2(local);
   vec2 device = vec2(a_box.xy + local);
   gl_Position = vec4(device / vec2(u_view) * vec2(2.0, -2.0) + vec2(-1.0, 1.0), 0.0, 1.0);
+}
+)";
+
+// The icons beside a name, as distances to their outlines in heights of the letters.
+constexpr const char* kIconShader = R"(
+float line_to(vec2 at, vec2 from, vec2 to) {
+  vec2 along = to - from;
+  return length(at - from - along * clamp(dot(at - from, along) / dot(along, along), 0.0, 1.0));
+}
+float box_to(vec2 at, vec2 half_size, float round) {
+  vec2 q = abs(at) - half_size + round;
+  return length(max(q, 0.0)) + min(max(q.x, q.y), 0.0) - round;
+}
+float microphone(vec2 at) {
+  float capsule = line_to(at, vec2(0.0, -0.19), vec2(0.0, -0.04)) - 0.095;
+  float holder = max(abs(length(at - vec2(0.0, -0.03)) - 0.19) - 0.035, -0.02 - at.y);
+  float foot = line_to(at, vec2(0.0, 0.18), vec2(0.0, 0.29)) - 0.035;
+  return min(capsule, min(holder, foot));
+}
+float stroke(vec2 at) {
+  return line_to(at, vec2(-0.24, -0.26), vec2(0.24, 0.26));
+}
+float film_camera(vec2 at) {
+  float body = box_to(at - vec2(-0.08, 0.0), vec2(0.2, 0.16), 0.05);
+  vec2 lens = vec2(at.x - 0.15, abs(at.y));
+  float cone = max(max(-lens.x, lens.x - 0.14), lens.y - 0.06 - lens.x * 0.6);
+  return min(body, cone);
 }
 )";
 
@@ -40,14 +71,36 @@ uniform ivec2 u_padding;
 flat in uvec2 v_texel;
 flat in ivec2 v_size;
 flat in uint v_style;
+flat in ivec2 v_beside;
 in vec2 v_local;
 out vec4 color;
+void paint(vec3 tint, float distance_px) {
+  color.rgb = mix(color.rgb, tint, clamp(0.5 - distance_px, 0.0, 1.0));
+}
+void paint_zone() {
+  uint kind = v_style >> 8 & 255u;
+  vec3 tint = kind == 1u ? vec3(0.96, 0.75, 0.42) : kind == 2u ? vec3(0.66, 0.72, 0.93)
+                                                               : vec3(0.95, 0.62, 0.84);
+  float mark = float(v_beside.x);
+  paint(tint, length(v_local - vec2(-mark * 0.6, float(v_size.y) * 0.5)) - mark * 0.34);
+}
+void paint_icons() {
+  float unit = float(v_size.y);
+  vec2 at = (v_local - vec2(float(v_size.x) + 0.45 * unit, unit * 0.5)) / unit;
+  if ((v_style >> 16 & 1u) != 0u) {
+    float gap = 0.09 - stroke(at);
+    paint(vec3(0.92), max(microphone(at), gap) * unit);
+    paint(vec3(1.0, 0.55, 0.49), (stroke(at) - 0.04) * unit);
+    at.x -= 0.8;
+  }
+  if ((v_style >> 17 & 1u) != 0u) paint(vec3(0.72, 0.91, 1.0), film_camera(at) * unit);
+}
 void main() {
-  float mark = v_style > 255u ? float(v_size.y * 3 / 5) : 0.0;
-  vec2 half_size = vec2(v_size) * 0.5 + vec2(u_padding) + vec2(mark * 0.5, 0.0);
+  vec2 beside = vec2(v_beside);
+  vec2 half_size = (vec2(v_size) + vec2(beside.x + beside.y, 0.0)) * 0.5 + vec2(u_padding);
+  vec2 centre = (vec2(v_size) + vec2(beside.y - beside.x, 0.0)) * 0.5;
   float radius = min(half_size.y, float(u_padding.x) * 1.25);
-  vec2 q = abs(v_local - vec2(v_size) * 0.5 + vec2(mark * 0.5, 0.0)) - half_size + radius;
-  float outside = length(max(q, 0.0)) + min(max(q.x, q.y), 0.0) - radius;
+  float outside = box_to(v_local - centre, half_size, radius);
   float inside = clamp(0.5 - outside, 0.0, 1.0);
   vec4 backing = vec4(0.07, 0.08, 0.13, 0.74);
   uint style = v_style & 255u;
@@ -59,13 +112,8 @@ void main() {
   float alpha = text.a + backing.a * (1.0 - text.a);
   color = vec4((text.rgb * text.a + backing.rgb * backing.a * (1.0 - text.a)) / alpha,
                alpha * inside);
-  if (mark > 0.0) {
-    uint kind = v_style >> 8;
-    vec3 tint = kind == 1u ? vec3(0.96, 0.75, 0.42) : kind == 2u ? vec3(0.66, 0.72, 0.93)
-                                                                 : vec3(0.95, 0.62, 0.84);
-    vec2 at = v_local - vec2(-mark * 0.6, float(v_size.y) * 0.5);
-    color.rgb = mix(color.rgb, tint, clamp(mark * 0.34 - length(at) + 0.5, 0.0, 1.0));
-  }
+  if (v_beside.x > 0) paint_zone();
+  if (v_beside.y > 0) paint_icons();
   if (style == 2u) color.a *= 0.6;
 }
 )";
@@ -81,7 +129,7 @@ constexpr float kSmallUpTo = 1.25F;
 }  // namespace
 
 LabelRenderer::LabelRenderer()
-    : program_(LinkProgram(kVertexShader, kFragmentShader)),
+    : program_(LinkProgram(kVertexShader, (std::string(kIconShader) + kFragmentShader).c_str())),
       view_(UniformLocation(program_, "u_view")),
       padding_(UniformLocation(program_, "u_padding")),
       buffer_({{4, GL_SHORT, true, offsetof(NameTagInstance, x)},

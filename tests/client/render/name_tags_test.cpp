@@ -80,6 +80,17 @@ TEST_CASE("whoever is in a private room has a mark, whoever is in a public zone 
   CHECK(tags[1].style >> kTagZoneShift == static_cast<std::uint32_t>(ZoneKind::kPrivate));
 }
 
+TEST_CASE("a name says what microphone and camera do", "[client][render]") {
+  Company company(2);
+  company.avatars[0].marks = kMarkMicOff | kMarkCamera;
+  company.avatars[0].self = true;
+  const auto tags = company.Fill();
+  REQUIRE(tags.size() == 2);
+  CHECK(tags[0].style == kTagPlain);
+  CHECK(tags[1].style >> kTagMarksShift == (kMarkMicOff | kMarkCamera));
+  CHECK((tags[1].style & 0xFFU) == kTagSelf);
+}
+
 TEST_CASE("avatars without a name or out of view have no tag", "[client][render]") {
   Company company(3);
   company.people[0].name.clear();

@@ -80,6 +80,43 @@ TEST_CASE("the own avatar ends where the server has it", "[prediction]") {
   }
 }
 
+TEST_CASE("a wall between two people is noticed, and only between", "[prediction]") {
+  auto map = std::make_shared<Tilemap>(*MakeOpenMap(12));
+  map->spawns = {{{4, 2}, "", true}};
+  for (std::int16_t y = 0; y < 8; ++y) map->collision.SetBlocked({6, y});
+  WalkScene scene(map);
+  const std::size_t ada = scene.Join(kFar);
+  const std::size_t bo = scene.Join(kFar);
+  scene.Run(kJoinMs);
+  const AvatarId bos = scene.At(bo).client->Self();
+  CHECK_FALSE(scene.At(ada).client->WalledOff(bos));
+  scene.At(bo).client->WalkTo({8, 2});
+  scene.Run(8'000);
+  CHECK(scene.At(ada).client->WalledOff(bos));
+  CHECK(scene.At(bo).client->WalledOff(scene.At(ada).client->Self()));
+  scene.At(bo).client->WalkTo({8, 10});
+  scene.At(ada).client->WalkTo({4, 10});
+  scene.Run(8'000);
+  CHECK_FALSE(scene.At(ada).client->WalledOff(bos));
+  CHECK_FALSE(scene.At(ada).client->WalledOff(AvatarId{999}));
+}
+
+TEST_CASE("marks of whom one talks with are shown until the next welcome", "[prediction]") {
+  WalkScene scene(MakeOpenMap(12));
+  const std::size_t ada = scene.Join(kFar);
+  const std::size_t bo = scene.Join(kFar);
+  scene.Run(kJoinMs);
+  const AvatarId bos = scene.At(bo).client->Self();
+  scene.At(ada).client->SetTalkMarks(bos, kMarkMicOff);
+  scene.Run(500);
+  REQUIRE(scene.OnScreen(ada, bos) != nullptr);
+  CHECK(scene.OnScreen(ada, bos)->marks == kMarkMicOff);
+  scene.At(ada).client->SetMap(MakeOpenMap(12), scene.Now());
+  scene.Run(kJoinMs);
+  REQUIRE(scene.OnScreen(ada, bos) != nullptr);
+  CHECK(scene.OnScreen(ada, bos)->marks == 0);
+}
+
 TEST_CASE("a key press is answered in its own frame", "[prediction]") {
   WalkScene scene(MakeOpenMap(64));
   const std::size_t player = scene.Join(kFar);

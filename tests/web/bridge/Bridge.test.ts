@@ -68,6 +68,20 @@ describe('the bridge', () => {
     expect(bridge.loadMap(new Uint8Array())).toBe('The package is cut off.');
   });
 
+  it('tells who is behind a wall, and shows what somebody does', async () => {
+    const { core, bridge } = await makeBridge();
+    core.walledOff.add(7);
+    expect([bridge.isWalledOff(7), bridge.isWalledOff(8)]).toEqual([true, false]);
+    bridge.setTalkMarks(7, { micOff: true, camera: false, speaking: true });
+    bridge.setTalkMarks(7, { micOff: false, camera: true, speaking: false });
+    bridge.setTalkMarks(7, { micOff: false, camera: false, speaking: false });
+    expect(core.called('setTalkMarks')).toEqual([
+      [7, 5],
+      [7, 2],
+      [7, 0],
+    ]);
+  });
+
   it('lets a handler call the core, because it runs after the core has returned', async () => {
     let busy = false;
     const seen: boolean[] = [];

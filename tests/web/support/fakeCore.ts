@@ -12,6 +12,7 @@ export class FakeCore {
   readonly allocated = new Set<number>();
   version = kBridgeVersion;
   startResult = 0;
+  readonly walledOff = new Set<number>();
   mapProblem = '';
   stateJson = '{}';
   imports: CoreImports | null = null;
@@ -110,6 +111,8 @@ export class FakeCore {
       _atrium_walk_to_person: (id) => this.note('walkToPerson', id),
       _atrium_offset_x: () => Number.NaN,
       _atrium_offset_y: () => Number.NaN,
+      _atrium_is_walled_off: (id) => Number(this.walledOff.has(id)),
+      _atrium_set_talk_marks: (...args) => this.note('setTalkMarks', ...args),
       _atrium_zoom: (steps) => this.note('zoom', steps),
       _atrium_show_panel: (panel, show) => this.note('showPanel', this.text(panel), show),
       _atrium_state: () => this.put(this.stateJson),

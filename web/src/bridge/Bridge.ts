@@ -1,7 +1,14 @@
 // The only file that calls the core's exports. Its contract is client/bridge/bridge.h.
 import { CoreHeap } from './CoreHeap';
-import { kBridgeVersion } from './bridgeTypes';
-import type { BridgeHost, CoreImports, CoreModule, RasterImage, WorldState } from './bridgeTypes';
+import { kBridgeVersion, kMark } from './bridgeTypes';
+import type {
+  BridgeHost,
+  CoreImports,
+  CoreModule,
+  RasterImage,
+  TalkMarks,
+  WorldState,
+} from './bridgeTypes';
 import { makeCoreImports } from './coreImports';
 
 export type HudPanel = 'minimap' | 'people' | 'netgraph';
@@ -132,6 +139,18 @@ export class Bridge {
   offsetTo(avatarId: number): { x: number; y: number } | null {
     const x = this.core._atrium_offset_x(avatarId);
     return Number.isNaN(x) ? null : { x, y: this.core._atrium_offset_y(avatarId) };
+  }
+
+  // A wall stands on the straight line to somebody in view.
+  isWalledOff(avatarId: number): boolean {
+    return this.core._atrium_is_walled_off(avatarId) !== 0;
+  }
+
+  // What is shown over somebody one talks with; forgotten with every welcome.
+  setTalkMarks(avatarId: number, { micOff, camera, speaking }: TalkMarks): void {
+    const marks =
+      (micOff ? kMark.micOff : 0) | (camera ? kMark.camera : 0) | (speaking ? kMark.speaking : 0);
+    this.core._atrium_set_talk_marks(avatarId, marks);
   }
 
   zoom(steps: number): void {

@@ -1,7 +1,7 @@
 // What crosses the border between the page and the WebAssembly core: the mirror of the comments in
 // client/bridge/bridge.h. Only types; Bridge.ts does the crossing.
 
-export const kBridgeVersion = 2;
+export const kBridgeVersion = 3;
 
 export type ConnectionPhase = 'idle' | 'connecting' | 'online' | 'reconnecting' | 'refused';
 
@@ -40,6 +40,15 @@ export interface Person {
   near: boolean;
 }
 
+export interface TalkMarks {
+  micOff: boolean;
+  camera: boolean;
+  speaking: boolean;
+}
+
+// ATRIUM_MARK_... of bridge.h.
+export const kMark = { micOff: 1, camera: 2, speaking: 4 } as const;
+
 export interface AvatarState {
   id: number;
   x: number;
@@ -47,6 +56,7 @@ export interface AvatarState {
   name: string;
   away: boolean;
   zone: number;
+  marks: number;
 }
 
 // A look inside the core, for tests and measurements. Positions are in tiles.
@@ -155,6 +165,8 @@ export interface CoreModule {
   _atrium_walk_to_person(id: number): void;
   _atrium_offset_x(id: number): number;
   _atrium_offset_y(id: number): number;
+  _atrium_is_walled_off(id: number): number;
+  _atrium_set_talk_marks(id: number, marks: number): void;
   _atrium_zoom(steps: number): void;
   _atrium_show_panel(panel: Pointer, show: number): void;
   _atrium_state(): Pointer;
