@@ -55,6 +55,9 @@ export class App {
     {
       sendText: (json) => this.bridge?.sendText(json),
       offsetTo: (avatar) => this.bridge?.offsetTo(avatar) ?? null,
+      isWalledOff: (avatar) => this.bridge?.isWalledOff(avatar) ?? false,
+      nameOf: (avatar) => this.nameOf(avatar),
+      setTalkMarks: (avatar, marks) => this.bridge?.setTalkMarks(avatar, marks),
     },
     this.preferences,
   );

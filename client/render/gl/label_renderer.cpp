@@ -86,14 +86,15 @@ void paint_zone() {
 }
 void paint_icons() {
   float unit = float(v_size.y);
-  vec2 at = (v_local - vec2(float(v_size.x) + 0.45 * unit, unit * 0.5)) / unit;
+  float size = unit * 1.15;
+  vec2 at = (v_local - vec2(float(v_size.x) + 0.45 * unit, unit * 0.5)) / size;
   if ((v_style >> 16 & 1u) != 0u) {
     float gap = 0.09 - stroke(at);
-    paint(vec3(0.92), max(microphone(at), gap) * unit);
-    paint(vec3(1.0, 0.55, 0.49), (stroke(at) - 0.04) * unit);
-    at.x -= 0.8;
+    paint(vec3(1.0), max(microphone(at), gap) * size);
+    paint(vec3(1.0, 0.55, 0.49), (stroke(at) - 0.04) * size);
+    at.x -= 0.8 / 1.15;
   }
-  if ((v_style >> 17 & 1u) != 0u) paint(vec3(0.72, 0.91, 1.0), film_camera(at) * unit);
+  if ((v_style >> 17 & 1u) != 0u) paint(vec3(0.78, 0.94, 1.0), film_camera(at) * size);
 }
 void main() {
   vec2 beside = vec2(v_beside);

@@ -1,39 +1,30 @@
 // All voices of others, each with its own loudness and direction, mixed into the speakers.
+import { signal } from '@preact/signals';
+import { Ramp } from './Ramp';
 import { useSpeaker } from './Speaker';
-import { kDefaultAudibleTiles, loudnessAt, panAt } from './loudness';
-
-// Follows a walking person without a step that could be heard (Hubs' gain constant is 0.2 s, which
-// lags behind somebody who runs).
-const kRampSeconds = 0.07;
-
-interface Voice {
-  track: MediaStreamTrack;
-  // Chromium plays a remote stream through Web Audio only while an element plays it as well.
-  element: HTMLAudioElement;
-  source: MediaStreamAudioSourceNode;
-  gain: GainNode;
-  panner: StereoPannerNode;
-}
-
-// Refused before the user did anything on a page that does not record; wake() tries again.
-function play(element: HTMLAudioElement): void {
-  void element.play().catch(() => undefined);
-}
+import { Voice } from './Voice';
+import type { Placing } from './Voice';
 
 export class AudioMixer {
-  // How far one is heard on this map.
-  audibleTiles = kDefaultAudibleTiles;
+  // Somebody should be heard, but the browser waits for the user to do something first.
+  readonly heldBack = signal(false);
   private context: AudioContext | null = null;
+  private master: GainNode | null = null;
+  private volume: Ramp | null = null;
+  private wantedVolume = 1;
   private readonly voices = new Map<number, Voice>();
   private speakerId = '';
 
   // Browsers let sound begin only after the user did something: call it from a click or a key.
   wake(): void {
-    this.context ??= this.begin();
-    if (this.context.state !== 'running') void this.context.resume();
-    for (const { element } of this.voices.values()) {
-      if (element.paused) play(element);
-    }
+    const context = this.begin();
+    if (context.state !== 'running') void context.resume();
+    for (const voice of this.voices.values()) voice.play();
+  }
+
+  // For a page that was asleep: iOS interrupts sound and does not go on by itself.
+  wakeAgain(): void {
+    if (this.context) this.wake();
   }
 
   // Where all voices come out; empty for the system's choice.
@@ -42,58 +33,57 @@ export class AudioMixer {
     if (this.context) void useSpeaker(this.context, id);
   }
 
-  // Who is heard now: voices of others end, new ones begin silent.
+  // Who is heard now: voices of others end, new ones begin silent, and one that comes over another
+  // way goes on.
   setVoices(tracks: ReadonlyMap<number, MediaStreamTrack>): void {
     for (const [id, voice] of this.voices) {
-      if (tracks.get(id) !== voice.track) this.remove(id, voice);
+      const track = tracks.get(id);
+      if (track && track !== voice.track) voice.change(track);
+      if (track) continue;
+      voice.end();
+      this.voices.delete(id);
     }
     for (const [id, track] of tracks) {
       if (!this.voices.has(id)) this.add(id, track);
     }
+    this.updateHeldBack();
   }
 
-  // The way to the speaker in tiles; null when out of sight. `flat`: as loud wherever one stands.
-  place(id: number, offset: { x: number; y: number } | null, flat: boolean): void {
-    const voice = this.voices.get(id);
-    if (!voice || !this.context) return;
-    const distance = offset ? Math.hypot(offset.x, offset.y) : Infinity;
-    const now = this.context.currentTime;
-    voice.gain.gain.setTargetAtTime(flat ? 1 : this.loudnessAt(distance), now, kRampSeconds);
-    voice.panner.pan.setTargetAtTime(flat || !offset ? 0 : panAt(offset.x), now, kRampSeconds);
+  place(id: number, placing: Placing): void {
+    this.voices.get(id)?.place(placing);
   }
 
-  loudnessAt(tiles: number): number {
-    return loudnessAt(tiles, this.audibleTiles);
+  // 0..1, for all voices together.
+  setVolume(volume: number): void {
+    this.wantedVolume = Math.max(0, Math.min(1, volume));
+    if (this.context) this.volume?.to(this.wantedVolume, this.context.currentTime);
+  }
+
+  // How loud a voice arrives, in dB; -Infinity for silence and for nobody.
+  level(id: number): number {
+    return this.voices.get(id)?.level() ?? -Infinity;
   }
 
   private begin(): AudioContext {
+    if (this.context) return this.context;
     const context = new AudioContext({ sampleRate: 48_000 });
+    this.master = context.createGain();
+    this.volume = new Ramp(this.master.gain, this.wantedVolume);
+    this.master.connect(context.destination);
+    context.onstatechange = () => this.updateHeldBack();
     if (this.speakerId !== '') void useSpeaker(context, this.speakerId);
+    this.context = context;
     return context;
   }
 
   private add(id: number, track: MediaStreamTrack): void {
     this.wake();
-    const { context } = this;
-    if (!context) return;
-    const stream = new MediaStream([track]);
-    const element = new Audio();
-    element.muted = true;
-    element.srcObject = stream;
-    play(element);
-    const source = context.createMediaStreamSource(stream);
-    const gain = context.createGain();
-    gain.gain.value = 0;
-    const panner = context.createStereoPanner();
-    source.connect(gain).connect(panner).connect(context.destination);
-    this.voices.set(id, { track, element, source, gain, panner });
+    if (this.context && this.master) {
+      this.voices.set(id, new Voice(this.context, this.master, track));
+    }
   }
 
-  private remove(id: number, voice: Voice): void {
-    voice.source.disconnect();
-    voice.gain.disconnect();
-    voice.panner.disconnect();
-    voice.element.srcObject = null;
-    this.voices.delete(id);
+  private updateHeldBack(): void {
+    this.heldBack.value = this.voices.size > 0 && this.context?.state !== 'running';
   }
 }

@@ -22,6 +22,16 @@ export const kDefaultPreferences = {
   pushToTalk: false,
   // What is no longer sent a moment after the page was hidden: 'nothing', 'camera' or 'both'.
   whenHidden: 'camera',
+  // 0..1, for all voices together.
+  masterVolume: 1,
+  // Voices come from where people stand as two ears would hear it, not only from left or right.
+  spatialSound: true,
+  // All voices come from the middle.
+  flatSound: false,
+  // One's own camera has a tile.
+  ownPicture: true,
+  // The conference view opens by itself in a private room.
+  conferenceInRooms: true,
 };
 
 type Defaults = typeof kDefaultPreferences;

@@ -4,6 +4,7 @@ import type { AvatarArt } from '../art/avatarArt';
 import type { Look } from '../art/look';
 import type { Person, Zone } from '../bridge/bridgeTypes';
 import type { SpaceInfo } from '../space/spaceInfo';
+import type { TileKey } from '../talk/tileKey';
 import { Progress } from '../util/Progress';
 import { overlayFor } from './overlay';
 import type { ConnectionFacts, Fatal, Place } from './overlay';
@@ -36,6 +37,8 @@ export class AppState {
   readonly zone = signal<Zone | null>(null);
   readonly announcement = signal('');
 
+  // The tile that stays first and is shown large.
+  readonly pinned = signal<TileKey | null>(null);
   readonly dialog = signal<Dialog | null>(null);
   // Whose shared screen is over the world.
   readonly openScreen = signal<number | null>(null);

@@ -16,15 +16,17 @@ export function LargeScreen({ app }: { app: App }): JSX.Element | null {
     if (peer?.sharing !== true) app.closeScreen();
   }, [peer?.sharing]);
   if (!peer || !track) return null;
-  return <Large app={app} track={track} name={app.nameOf(peer.avatar)} />;
+  return <Large app={app} avatar={peer.avatar} track={track} name={app.nameOf(peer.avatar)} />;
 }
 
 function Large({
   app,
+  avatar,
   track,
   name,
 }: {
   app: App;
+  avatar: number;
   track: MediaStreamTrack;
   name: string;
 }): JSX.Element {
@@ -39,7 +41,10 @@ function Large({
   }, []);
   return (
     <section class="large-screen" aria-label={`The screen of ${name}`} data-testid="large-screen">
-      <Picture track={track} />
+      <Picture
+        track={track}
+        onSize={(size) => app.talk.showPicture(avatar, 'screen', size, 'large')}
+      />
       <header>
         <bdi>{name}</bdi>
         <button

@@ -5,6 +5,7 @@ import { DeviceSettings } from './DeviceSettings';
 import { Dialog } from './Dialog';
 import { NetworkSettings } from './NetworkSettings';
 import { SendingSettings } from './SendingSettings';
+import { SoundSettings } from './SoundSettings';
 import './settings.css';
 
 export function SettingsDialog({ app }: { app: App }): JSX.Element {
@@ -12,6 +13,7 @@ export function SettingsDialog({ app }: { app: App }): JSX.Element {
     <Dialog title="Settings" kind="settings" onClose={() => app.closeDialog()}>
       <DeviceSettings app={app} />
       <SendingSettings app={app} />
+      <SoundSettings app={app} />
       <NetworkSettings app={app} />
     </Dialog>
   );

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import logoUrl from '../../../assets/ui/favicon.svg?url';
 
-function icon(path: string): () => JSX.Element {
+export function icon(path: string): () => JSX.Element {
   return function Icon() {
     return (
       <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">

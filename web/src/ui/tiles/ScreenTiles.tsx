@@ -1,10 +1,10 @@
 // The screens that are shared: others', which can be opened large, and the own one.
 import type { JSX } from 'preact';
-import type { App } from '../App';
-import type { RemotePeer } from '../rtc/Mesh';
-import { Picture } from './Picture';
-import { ScreenIcon } from './icons';
-import './screens-shared.css';
+import type { App } from '../../App';
+import type { RemotePeer } from '../../rtc/Mesh';
+import { Picture } from '../Picture';
+import { ScreenIcon } from '../icons';
+import '../screens-shared.css';
 
 // Items of the list of tiles.
 export function ScreenTiles({ app }: { app: App }): JSX.Element {
@@ -26,11 +26,18 @@ function ScreenTile({ app, peer }: { app: App; peer: RemotePeer }): JSX.Element 
   const track = peer.phase === 'connected' ? peer.screen : null;
   return (
     <li class="tile screen-tile" data-testid={`screen-${peer.avatar}`}>
-      {track && <Picture track={track} />}
-      <span class="tile-name">
-        <ScreenIcon />
-        <bdi>{name}</bdi>
-      </span>
+      <div class="tile-frame">
+        {track && (
+          <Picture
+            track={track}
+            onSize={(size) => app.talk.showPicture(peer.avatar, 'screen', size)}
+          />
+        )}
+        <span class="tile-name">
+          <ScreenIcon />
+          <bdi>{name}</bdi>
+        </span>
+      </div>
       <button
         type="button"
         class="screen-open"
@@ -47,7 +54,9 @@ function OwnScreenTile({ app, track }: { app: App; track: MediaStreamTrack }): J
   const motion = screen.motion.value;
   return (
     <li class="tile screen-tile own-screen" data-testid="own-screen">
-      <Picture track={track} />
+      <div class="tile-frame">
+        <Picture track={track} />
+      </div>
       <div class="own-screen-bar">
         <span>You are sharing</span>
         <button

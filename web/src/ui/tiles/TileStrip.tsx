@@ -1,0 +1,48 @@
+// The tiles beside the world: as many as there is room for, the others as a number.
+import type { JSX } from 'preact';
+import type { App } from '../../App';
+import { OwnTile } from './OwnTile';
+import { PersonTile } from './PersonTile';
+import { ScreenTiles } from './ScreenTiles';
+import { useNarrow } from './useNarrow';
+import { useShownPeers } from './useShownPeers';
+
+const kPlaces = 9;
+const kPlacesOnPhone = 4;
+
+export function TileStrip({ app }: { app: App }): JSX.Element | null {
+  const { talk, preferences } = app;
+  const peers = talk.peers.value;
+  const narrow = useNarrow();
+  const { shown, rest } = useShownPeers(app, narrow ? kPlacesOnPhone : kPlaces);
+  const hasOwn = talk.media.camera.value !== null && preferences.ownPicture.value;
+  const isShared = talk.screen.picture.value !== null || peers.some(({ sharing }) => sharing);
+  if (shown.length === 0 && !hasOwn && !isShared) return null;
+  return (
+    <ul class="tiles" aria-label="People you talk with">
+      {isShared && <ScreenTiles app={app} />}
+      {shown.map((peer) => (
+        <PersonTile key={peer.avatar} app={app} peer={peer} fades />
+      ))}
+      {rest > 0 && <RestTile app={app} count={rest} />}
+      <OwnTile app={app} />
+    </ul>
+  );
+}
+
+export function RestTile({ app, count }: { app: App; count: number }): JSX.Element {
+  const people = count === 1 ? 'One more person' : `${count} more people`;
+  return (
+    <li class="tile rest">
+      <button
+        type="button"
+        data-testid="tile-rest"
+        aria-label={`${people}. Open the list of people.`}
+        title={people}
+        onClick={() => app.togglePanel('people')}
+      >
+        {`+${count}`}
+      </button>
+    </li>
+  );
+}
