@@ -21,6 +21,9 @@ constexpr milliseconds kStartPeriod{200};    // between checks until it serves
 constexpr milliseconds kCheckPeriod{2'000};  // and then
 // One answer may come late on a busy machine.
 constexpr int kMaxFailures = 2;
+// One that was lost must have served for so long before people are led there again, so that one
+// that falls over and over leaves them in peace.
+constexpr milliseconds kProbation{5'000};
 constexpr milliseconds kFirstRestart{500};
 constexpr milliseconds kLastRestart{30'000};
 
@@ -105,6 +108,7 @@ void Sfu::OnProgramEnded() {
   Log(LogLevel::kError, "the media server ended, it is started again",
       {{"log", folder_ + "/sfu.log"}, {"in_ms", restart_delay_.count()}});
   SetAvailable(false);
+  serving_since_ = std::chrono::steady_clock::now();
   check_timer_.Cancel();
   check_ = nullptr;
   restart_timer_.SetAt(std::chrono::steady_clock::now() + restart_delay_,
@@ -122,8 +126,10 @@ void Sfu::Check() {
 }
 
 void Sfu::OnChecked(int status) {
+  const auto now = std::chrono::steady_clock::now();
   failures_ = status == 200 ? 0 : failures_ + 1;
-  if (failures_ == 0) {
+  if (failures_ > 0) serving_since_ = now;
+  if (failures_ == 0 && (stats_.losses == 0 || now - serving_since_ >= kProbation)) {
     SetAvailable(true);
     restart_delay_ = kFirstRestart;
   } else if (failures_ >= kMaxFailures) {

@@ -71,6 +71,7 @@ class Sfu final : public SfuAccess {
   std::uint16_t port_ = 0;
   bool available_ = false;
   int failures_ = 0;  // in a row
+  std::chrono::steady_clock::time_point serving_since_{};
   std::chrono::milliseconds restart_delay_;
   Timer check_timer_;
   Timer restart_timer_;

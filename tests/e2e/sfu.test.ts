@@ -3,30 +3,39 @@ import type { Browser } from 'playwright-core';
 import { Person } from './support/Person';
 import { launchBrowser } from './support/browser';
 import { kFakeDevices, untilCall, watchCalls } from './support/calls';
-import { freePort, Server } from './support/server';
+import {
+  loudness,
+  takeLongestSilence,
+  untilAudible,
+  untilSilent,
+  untilSteady,
+  watchEar,
+} from './support/ear';
 import { livekitProgram, metric } from './support/livekit';
+import { freePort, Server } from './support/server';
 import { writeTestMap } from './support/testMap';
+import { toneMicrophone } from './support/tone';
 
 describe('a larger group', () => {
   let server: Server;
   let browser: Browser;
-  const people: Person[] = [];
+  let ada: Person;
+  const listeners: Person[] = [];
 
   async function join(name: string): Promise<Person> {
     const person = await Person.arrive(browser);
     await watchCalls(person);
+    await watchEar(person);
+    await person.prefer({ noiseSuppression: false, echoCancellation: false, autoGain: false });
     await person.open(server.url);
-    await person.switchDevice('Microphone', true);
-    await person.join(name);
-    people.push(person);
-    return person;
+    return person.join(name);
   }
 
   beforeAll(async () => {
     const port = String(await freePort());
     const more = ['--sfu-program', livekitProgram(), '--sfu-port', port];
     server = await Server.start({ map: await writeTestMap(), more });
-    browser = await launchBrowser(kFakeDevices);
+    browser = await launchBrowser([...kFakeDevices, await toneMicrophone()]);
     await server.untilLogged('the media server serves');
   });
 
@@ -36,19 +45,56 @@ describe('a larger group', () => {
   });
 
   it('of four talks from page to page', async () => {
-    for (const name of ['Ada', 'Bo', 'Cy', 'Di']) await join(name);
-    for (const person of people) {
-      await untilCall(person, (call) => call.connected === 3 && call.audioLevel > 0);
+    ada = await join('Ada');
+    await ada.switchDevice('Microphone', true);
+    for (const name of ['Bo', 'Cy', 'Di']) listeners.push(await join(name));
+    for (const person of listeners) {
+      await untilCall(person, (call) => call.connected === 3);
+      await untilAudible(person);
     }
     expect(await metric(server, 'atrium_routes_to_sfu_total')).toBe(0);
   });
 
-  it('of five talks through the SFU, and nobody keeps the old way', async () => {
-    await join('Eve');
-    for (const person of people) {
-      // One connection to send, one to receive.
-      await untilCall(person, (call) => call.connected === 2 && call.audioLevel > 0);
-      for (const other of people) if (other !== person) await person.hasTileOf(other);
+  it('goes over to the SFU when a fifth comes, and nobody misses a word', async () => {
+    for (const person of listeners) await untilSteady(person);
+    listeners.push(await join('Eve'));
+    // One connection, to the SFU, is all that is left.
+    for (const person of [ada, ...listeners]) await untilCall(person, (c) => c.connected === 1);
+    for (const person of listeners) {
+      await untilAudible(person);
+      for (const other of [ada, ...listeners]) if (other !== person) await person.hasTileOf(other);
     }
+    for (const person of listeners.slice(0, 3)) {
+      expect(await takeLongestSilence(person)).toBeLessThan(20);
+    }
+  });
+
+  it('hears nothing of a microphone that is off, also through the SFU', async () => {
+    await ada.switchDevice('Microphone', false);
+    for (const person of listeners) await untilSilent(person);
+    const before = await untilCall(ada, () => true);
+    const after = await untilCall(ada, (call) => call.connected === 1);
+    expect(after.audioBytesSent).toBeLessThanOrEqual(before.audioBytesSent);
+    await ada.switchDevice('Microphone', true);
+    for (const person of listeners) await untilAudible(person);
+  });
+
+  it('talks from page to page while the SFU is gone, and finds it again', async () => {
+    const { pid } = await server.child('livekit');
+    process.kill(pid, 'SIGKILL');
+    for (const person of listeners) await untilCall(person, (call) => call.connected === 4);
+    for (const person of listeners) await untilAudible(person);
+    for (const person of listeners) await untilCall(person, (call) => call.connected === 1);
+    for (const person of listeners) await untilAudible(person);
+    expect(await metric(server, 'atrium_sfu_starts_total')).toBe(2);
+  });
+
+  it('goes back when only three are left for a while, and nobody misses a word', async () => {
+    await listeners.pop()?.leaveForGood();
+    await listeners.pop()?.leaveForGood();
+    for (const person of listeners) await untilSteady(person);
+    for (const person of [ada, ...listeners]) await untilCall(person, (c) => c.connected === 2);
+    for (const person of listeners) expect(await loudness(person)).toBeGreaterThan(0.005);
+    for (const person of listeners) expect(await takeLongestSilence(person)).toBeLessThan(20);
   });
 });

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -77,6 +77,19 @@ export class Server {
       this.process.stderr?.on('data', look);
       look();
     });
+  }
+
+  // A process that the server has started and whose command has that in it.
+  async child(command: string): Promise<{ pid: number }> {
+    for (const entry of await readdir('/proc')) {
+      const stat = await readFile(join('/proc', entry, 'stat'), 'utf8').catch(() => '');
+      const [, parent] = /^\d+ \(.*\) \S (\d+)/.exec(stat) ?? [];
+      const line = await readFile(join('/proc', entry, 'cmdline'), 'utf8').catch(() => '');
+      if (Number(parent) === this.process.pid && line.includes(command)) {
+        return { pid: Number(entry) };
+      }
+    }
+    throw new Error(`The server has started no ${command}.`);
   }
 
   // Asks it to stop and waits until it has. The data folder stays, for a successor.
