@@ -1,6 +1,7 @@
 // The book-keeping of links. The connections themselves are tested in a real browser.
 import { Mesh } from '../../../web/src/rtc/Mesh';
 import type { RemotePeer } from '../../../web/src/rtc/Mesh';
+import type { LinkStatistics } from '../../../web/src/rtc/statistics';
 import { kNoTracks } from '../../../web/src/rtc/transceivers';
 import { FakeConnection, installFakeConnections } from '../support/FakeConnection';
 import { sfuWithout } from '../support/fakeSfu';
@@ -13,12 +14,16 @@ interface Sent {
   data: { round: number; description?: { type: string }; again?: boolean };
 }
 
-function makeMesh(): {
+interface Made {
   mesh: Mesh;
   sent: Sent[];
   renewed: number[];
   peers: () => readonly RemotePeer[];
-} {
+  statistics: (LinkStatistics | null)[];
+}
+
+function makeMesh(): Made {
+  const statistics: (LinkStatistics | null)[] = [];
   const sent: Sent[] = [];
   const renewed: number[] = [];
   let last: readonly RemotePeer[] = [];
@@ -37,8 +42,9 @@ function makeMesh(): {
       sent.push({ ...message, data: JSON.parse(message.data) as Sent['data'] });
     },
     onPeers: (peers) => (last = peers),
+    onStatistics: (_, told) => statistics.push(told),
   });
-  return { mesh, sent, renewed, peers: () => last };
+  return { mesh, sent, renewed, peers: () => last, statistics };
 }
 
 const link = (avatar: number, number: number, offers: boolean): string =>
@@ -329,5 +335,22 @@ describe('the mesh', () => {
     expect(FakeConnection.all.every(({ closed }) => closed)).toBe(true);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(FakeConnection.all).toHaveLength(1);
+  });
+
+  it('watches every connection for as long as it lasts', async () => {
+    const { mesh, statistics } = makeMesh();
+    mesh.onText(link(3, 1, false));
+    mesh.onText(signal(3, 1, { round: 1, description: { type: 'offer', sdp: kLines } }));
+    // The watcher is loaded on demand.
+    await vi.waitFor(async () => {
+      await vi.advanceTimersByTimeAsync(2_000);
+      FakeConnection.last?.become('connected');
+      if (FakeConnection.last) FakeConnection.last.voiceBytes += 500;
+      expect(statistics.at(-1)?.lines).toMatchObject([{ line: 'voice', direction: 'down' }]);
+    });
+    mesh.clear();
+    const before = statistics.length;
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(statistics).toHaveLength(before);
   });
 });

@@ -5,6 +5,10 @@ export class FakeConnection {
   // What each describes itself with.
   static sdp = '';
   connectionState = 'new';
+  signalingState = 'stable';
+  restarts = 0;
+  // Bytes of the other side's voice, as it counts them.
+  voiceBytes = 0;
   localDescription: RTCSessionDescriptionInit | null = null;
   remoteDescription: RTCSessionDescriptionInit | null = null;
   closed = false;
@@ -15,7 +19,7 @@ export class FakeConnection {
   readonly senders: FakeSender[] = [];
   private readonly transceivers: object[] = [];
 
-  constructor(readonly configuration?: RTCConfiguration) {
+  constructor(public configuration?: RTCConfiguration) {
     FakeConnection.all.push(this);
   }
   static get last(): FakeConnection | undefined {
@@ -33,17 +37,19 @@ export class FakeConnection {
     return this.transceivers;
   }
   setLocalDescription(): Promise<void> {
-    const type = this.remoteDescription?.type === 'offer' ? 'answer' : 'offer';
+    const type = this.signalingState === 'have-remote-offer' ? 'answer' : 'offer';
+    this.signalingState = type === 'offer' ? 'have-local-offer' : 'stable';
     this.localDescription = { type, sdp: FakeConnection.sdp };
     return Promise.resolve();
   }
   // An offer names the kinds of its lines.
   setRemoteDescription(description: RTCSessionDescriptionInit): Promise<void> {
     if (description.sdp === 'broken') return Promise.reject(new Error('broken'));
-    const isFirst = this.remoteDescription === null;
     this.remoteDescription = description;
-    if (description.type === 'offer' && isFirst) {
-      for (const kind of description.sdp?.split(' ') ?? []) this.addTransceiver(kind);
+    this.signalingState = description.type === 'offer' ? 'have-remote-offer' : 'stable';
+    if (description.type === 'offer') {
+      const kinds = description.sdp?.split(' ') ?? [];
+      for (const kind of kinds.slice(this.transceivers.length)) this.addTransceiver(kind);
       this.ontrack?.();
     }
     return Promise.resolve();
@@ -51,6 +57,16 @@ export class FakeConnection {
   addIceCandidate(candidate: unknown): Promise<void> {
     this.candidates.push(candidate);
     return Promise.resolve();
+  }
+  setConfiguration(configuration: RTCConfiguration): void {
+    this.configuration = configuration;
+  }
+  restartIce(): void {
+    this.restarts += 1;
+  }
+  getStats(): Promise<Map<string, object>> {
+    const voice = { id: 'V', type: 'inbound-rtp', mid: '0', bytesReceived: this.voiceBytes };
+    return Promise.resolve(new Map([['V', { ...voice, timestamp: performance.now() }]]));
   }
   close(): void {
     this.closed = true;

@@ -1,6 +1,7 @@
 // An SFU whose rooms do as the test says.
 import { Sfu } from '../../../web/src/rtc/Sfu';
 import type { SfuRoomHost, SfuTracks } from '../../../web/src/rtc/SfuRoom';
+import type { Report } from '../../../web/src/rtc/statistics';
 import type { LocalTracks } from '../../../web/src/rtc/transceivers';
 
 export const kNoSfuTracks: SfuTracks = {
@@ -44,6 +45,9 @@ export class FakeRoom {
   }
   hears(identity: string): boolean {
     return this.heard.has(identity);
+  }
+  report(identity: string): Promise<Report | null> {
+    return Promise.resolve(this.has(identity) ? new Map() : null);
   }
   close(): void {
     this.closed = true;

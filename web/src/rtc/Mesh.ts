@@ -1,8 +1,10 @@
 // All links of this page, as the server wants them: a link begins, goes another way and ends when it
 // says so.
+import type { LinkMonitor } from './LinkMonitor';
 import type { PeerPhase } from './PeerLink';
 import type { Sfu } from './Sfu';
 import { TwoWayLink } from './TwoWayLink';
+import type { LinkStatistics } from './statistics';
 import { parsePeerSignal, parseTalkMessage } from './talkMessages';
 import type {
   LinkMessage,
@@ -31,6 +33,8 @@ export interface MeshHost {
   sendText(json: string): void;
   // The list, or something in it, is another one.
   onPeers(peers: readonly RemotePeer[]): void;
+  // Every two seconds for every link; null while it is not connected.
+  onStatistics(avatar: number, statistics: LinkStatistics | null): void;
 }
 
 // What the server takes (talk_message.h and limits.h in shared/protocol); it ends the connection of
@@ -45,6 +49,8 @@ interface Entry {
   peer: RemotePeer;
   link: number;
   connection: TwoWayLink;
+  // Loaded when it is needed first.
+  monitor: LinkMonitor | null;
 }
 
 export class Mesh {
@@ -95,6 +101,11 @@ export class Mesh {
     }
   }
 
+  // This machine is on another network.
+  findOtherWays(): void {
+    for (const { connection } of this.entries.values()) connection.restart();
+  }
+
   // The connection to the server is lost. The server lets the links go on for as long, and says on
   // the return which of them still hold.
   hold(): void {
@@ -104,7 +115,7 @@ export class Mesh {
   // The end of every connection.
   clear(): void {
     this.release();
-    for (const entry of this.entries.values()) entry.connection.close();
+    for (const entry of this.entries.values()) this.close(entry);
     this.entries.clear();
     this.tell();
   }
@@ -134,7 +145,7 @@ export class Mesh {
       known.connection.route(via);
       return;
     }
-    known?.connection.close();
+    if (known) this.close(known);
     const peer: RemotePeer = {
       avatar,
       phase: 'connecting',
@@ -158,8 +169,9 @@ export class Mesh {
       onTracks: change,
       onPhase: (phase) => change({ phase }),
     });
-    const entry = { peer, link, connection };
+    const entry: Entry = { peer, link, connection, monitor: null };
     this.entries.set(avatar, entry);
+    void this.watch(entry);
     connection.start(this.tracks);
     this.tellWhatIsSent(entry);
     this.tell();
@@ -170,12 +182,29 @@ export class Mesh {
     if (entry?.link === link) entry.connection.route(via);
   }
 
+  private async watch(entry: Entry): Promise<void> {
+    const { peer, connection } = entry;
+    // Without it, broken connections are noticed later, by the browser.
+    const loaded = await import('./LinkMonitor').catch(() => null);
+    if (!loaded || this.entries.get(peer.avatar) !== entry) return;
+    entry.monitor = new loaded.LinkMonitor(
+      connection,
+      () => peer.mic,
+      (statistics) => this.host.onStatistics(peer.avatar, statistics),
+    );
+  }
+
   private end(avatar: number, link: number): void {
     const entry = this.entries.get(avatar);
     if (entry?.link !== link) return;
-    entry.connection.close();
+    this.close(entry);
     this.entries.delete(avatar);
     this.tell();
+  }
+
+  private close({ connection, monitor }: Entry): void {
+    monitor?.stop();
+    connection.close();
   }
 
   private signal({ peer, link, data }: SignalMessage): void {

@@ -1,21 +1,21 @@
-// One peer connection to one person: voice, camera and screen both ways.
+// The connection to one person: voice, camera and screen both ways.
 //
-// The server names the side that offers, so that two offers never meet. The connection is negotiated
-// once, with everything it will ever carry (transceivers.ts). When it does not come about or breaks,
-// it is made anew in another round; nothing is mended half.
-import { CandidateBatch } from './CandidateBatch';
+// The server names the side that offers, so that two offers never meet. A connection is negotiated
+// once, with everything it will ever carry (transceivers.ts). When it falters, other ways are looked
+// for within the same round; when that does not help, or it never came about, it is made anew in the
+// next round.
+import { Attempt } from './Attempt';
+import type { Sample } from './LinkMonitor';
+import { Rounds } from './Rounds';
+import { hasRelay } from './iceServers';
 import type { PeerSignal } from './talkMessages';
-import { acceptTransceivers, addTransceivers, kNoTracks } from './transceivers';
-import { plugTracks, receivedTracks } from './transceivers';
+import { kNoTracks } from './transceivers';
 import type { LocalTracks, RemoteTracks } from './transceivers';
 
 // A round that is not connected by then is given up for the next.
 const kPatienceMs = 5_000;
-const kMaxRounds = 6;
 // ICE often comes back by itself from a short disconnection.
 const kDisconnectedMs = 2_000;
-// The other side may ask for a new round this often; more often is no honest page's need.
-const kMinRoundMs = 1_000;
 
 export type PeerPhase = 'connecting' | 'connected' | 'failed';
 
@@ -26,18 +26,10 @@ export interface PeerLinkHost {
 }
 
 export class PeerLink {
-  private connection: RTCPeerConnection | null = null;
-  private round = 0;
-  // Rounds since the last that connected, and when the last began.
-  private rounds = 0;
-  private openedAt = -Infinity;
+  private attempt: Attempt | null = null;
+  private readonly rounds = new Rounds();
   private closed = false;
   private tracks = kNoTracks;
-  // Remote candidates that came before the description they belong to.
-  private early: RTCIceCandidateInit[] = [];
-  private readonly found = new CandidateBatch((candidates) =>
-    this.host.send({ round: this.round, candidates }),
-  );
   private watchdog: ReturnType<typeof setTimeout> | undefined;
   // Signals are taken one after another: each may await the browser.
   private work: Promise<void> = Promise.resolve();
@@ -61,30 +53,39 @@ export class PeerLink {
 
   setTracks(tracks: LocalTracks): void {
     this.tracks = tracks;
-    this.enqueue(() => this.plug());
+    this.enqueue(async () => this.attempt?.plug(tracks));
+  }
+
+  // Looks for another way, without an end to what may still flow.
+  restart(): void {
+    const state = this.attempt?.state;
+    if (state !== 'connected' && state !== 'disconnected') return;
+    if (this.offers) this.enqueue(() => this.offerRestart());
+    else if (this.rounds.wish()) this.host.send({ round: this.rounds.number, restart: true });
   }
 
   // Whether packets of the voice arrive.
   hears(): boolean {
-    const receiver = this.connection?.getTransceivers()[0]?.receiver;
-    return (receiver?.getSynchronizationSources().length ?? 0) > 0;
+    return this.attempt?.hears() ?? false;
   }
 
   // In another way than before: what is connected now ends.
   renew(): void {
-    this.rounds = 0;
+    this.rounds.reset();
     this.hangUp();
     this.host.onPhase('connecting');
     this.beginRound();
   }
 
+  // Null while there is no connection.
+  async sample(): Promise<Sample | null> {
+    if (this.attempt?.state !== 'connected') return null;
+    return { connection: this.attempt, report: await this.attempt.report() };
+  }
+
   close(): void {
     this.closed = true;
     this.hangUp();
-  }
-
-  private async plug(): Promise<void> {
-    if (this.connection) await plugTracks(this.connection, this.tracks);
   }
 
   private enqueue(task: () => Promise<void>): void {
@@ -98,127 +99,106 @@ export class PeerLink {
     });
   }
 
-  // --- One round --------------------------------------------------------------------------------
+  // --- What is said -----------------------------------------------------------------------------
 
   private async offer(): Promise<void> {
-    if (this.giveUp()) return;
-    const connection = this.open(this.round + 1);
-    addTransceivers(connection);
-    await plugTracks(connection, this.tracks);
-    await connection.setLocalDescription();
-    this.describe(connection);
+    if (!this.giveUp()) await this.open(this.rounds.number + 1).offer(this.tracks);
+  }
+
+  private async offerRestart(): Promise<void> {
+    if (!this.attempt || !this.rounds.mayOfferChange) return;
+    this.rounds.change();
+    await this.attempt.restart(this.currentConfiguration());
   }
 
   private async handle(signal: PeerSignal): Promise<void> {
-    const { description, candidates, again } = signal;
-    const mayBegin = performance.now() - this.openedAt >= kMinRoundMs;
-    if (again === true && this.offers && mayBegin && signal.round <= this.round) await this.offer();
-    if (description?.type === 'offer' && !this.offers && mayBegin && signal.round > this.round) {
-      await this.answer(signal.round, description);
-    }
-    if (signal.round !== this.round || !this.connection) return;
-    if (description?.type === 'answer' && this.offers) {
-      await this.connection.setRemoteDescription(description);
-      await this.addCandidates(this.early.splice(0));
-    }
-    if (candidates) await this.addCandidates(candidates);
+    const { round, description, candidates } = signal;
+    if (this.offers) await this.handleWish(signal);
+    else if (description?.type === 'offer') await this.answer(round, description);
+    if (round !== this.rounds.number || !this.attempt) return;
+    if (description?.type === 'answer' && this.offers) await this.attempt.complete(description);
+    if (candidates) await this.attempt.addCandidates(candidates);
+  }
+
+  private async handleWish({ round, again, restart }: PeerSignal): Promise<void> {
+    if (!this.rounds.mayTakeChange) return;
+    if (again === true && round <= this.rounds.number) await this.offer();
+    else if (restart === true && round === this.rounds.number) await this.offerRestart();
   }
 
   private async answer(round: number, offer: RTCSessionDescriptionInit): Promise<void> {
-    const connection = this.open(round);
-    await connection.setRemoteDescription(offer);
-    if (!acceptTransceivers(connection)) {
-      this.hangUp();
-      this.host.onPhase('failed');
-      return;
-    }
-    await plugTracks(connection, this.tracks);
-    await connection.setLocalDescription();
-    this.describe(connection);
-    await this.addCandidates(this.early.splice(0));
-  }
-
-  private describe(connection: RTCPeerConnection): void {
-    const { localDescription } = connection;
-    if (!localDescription || connection !== this.connection) return;
-    const type = localDescription.type === 'offer' ? 'offer' : 'answer';
-    this.host.send({ round: this.round, description: { type, sdp: localDescription.sdp } });
-  }
-
-  private async addCandidates(candidates: RTCIceCandidateInit[]): Promise<void> {
-    for (const candidate of candidates) {
-      if (this.connection?.remoteDescription) await this.connection.addIceCandidate(candidate);
-      else this.early.push(candidate);
-    }
+    if (round < this.rounds.number || !this.rounds.mayTakeChange) return;
+    const attempt = round > this.rounds.number ? this.open(round) : this.attempt;
+    this.rounds.change();
+    if ((await attempt?.answer(offer, this.tracks)) !== false) return;
+    this.hangUp();
+    this.host.onPhase('failed');
   }
 
   // --- The connection and its watchdog ----------------------------------------------------------
 
-  private open(round: number): RTCPeerConnection {
+  private open(round: number): Attempt {
     this.hangUp();
-    this.round = round;
-    this.rounds += 1;
-    this.openedAt = performance.now();
+    this.rounds.begin(round);
     this.host.onPhase('connecting');
     // Before anything that may fail, so that there is a next round.
     this.watch(kPatienceMs);
-    const connection = new RTCPeerConnection(this.configuration());
-    this.connection = connection;
-    connection.onicecandidate = (event) => {
-      if (event.candidate) this.found.add(event.candidate.toJSON());
-    };
-    connection.ontrack = () => {
-      const tracks = receivedTracks(connection);
-      if (tracks) this.host.onTracks(tracks);
-    };
-    connection.onconnectionstatechange = () => this.onState(connection);
-    return connection;
+    this.attempt = new Attempt(this.currentConfiguration(), {
+      send: (signal) => this.host.send({ round, ...signal }),
+      onTracks: (tracks) => this.host.onTracks(tracks),
+      onState: (state) => this.onState(state),
+    });
+    return this.attempt;
+  }
+
+  private currentConfiguration(): RTCConfiguration {
+    const configuration = this.configuration();
+    const mayRelay = this.rounds.needsRelay && hasRelay(configuration.iceServers ?? []);
+    return mayRelay ? { ...configuration, iceTransportPolicy: 'relay' } : configuration;
   }
 
   private hangUp(): void {
     clearTimeout(this.watchdog);
-    this.found.clear();
-    this.early = [];
-    this.connection?.close();
-    this.connection = null;
+    this.attempt?.close();
+    this.attempt = null;
   }
 
-  private onState(connection: RTCPeerConnection): void {
-    if (connection !== this.connection) return;
-    const state = connection.connectionState;
+  private onState(state: RTCPeerConnectionState): void {
     if (state === 'connected') {
       clearTimeout(this.watchdog);
-      this.rounds = 0;
+      this.rounds.reset();
       this.host.onPhase('connected');
     } else if (state === 'disconnected') {
-      this.watch(kDisconnectedMs);
+      this.watch(kDisconnectedMs, () => this.mend());
     } else if (state === 'failed') {
       this.watch(0);
     }
   }
 
-  private watch(delayMs: number): void {
-    clearTimeout(this.watchdog);
-    this.watchdog = setTimeout(() => this.beginAgain(), delayMs);
+  private mend(): void {
+    this.restart();
+    this.watch(kPatienceMs);
   }
 
-  private beginAgain(): void {
-    if (this.connection?.connectionState !== 'connected') this.beginRound();
+  private watch(delayMs: number, act = (): void => this.beginRound()): void {
+    clearTimeout(this.watchdog);
+    this.watchdog = setTimeout(() => {
+      if (this.attempt?.state !== 'connected') act();
+    }, delayMs);
   }
 
   private beginRound(): void {
     if (this.offers) {
       this.enqueue(() => this.offer());
     } else if (!this.giveUp()) {
-      this.rounds += 1;
-      this.host.send({ round: this.round, again: true });
+      this.rounds.ask();
+      this.host.send({ round: this.rounds.number, again: true });
       this.watch(kPatienceMs);
     }
   }
 
   private giveUp(): boolean {
-    if (this.rounds < kMaxRounds) return false;
-    this.host.onPhase('failed');
-    return true;
+    if (this.rounds.isLast) this.host.onPhase('failed');
+    return this.rounds.isLast;
   }
 }

@@ -1,5 +1,6 @@
 // The way through the SFU: connects while somebody is to be reached that way, and then for a while.
 import { parseObject } from '../util/json';
+import type { Sample } from './LinkMonitor';
 import type { SfuRoom, SfuRoomHost, SfuTracks } from './SfuRoom';
 import { kNoTracks } from './transceivers';
 import type { LocalTracks } from './transceivers';
@@ -26,6 +27,8 @@ export interface SfuSeat {
   readonly tracks: SfuTracks;
   // Whether packets of the voice arrive.
   hears(): boolean;
+  // Of what goes to and comes from the person; null while there is nothing to count.
+  sample(): Promise<Sample | null>;
   leave(): void;
 }
 
@@ -85,6 +88,11 @@ export class Sfu {
         return room()?.tracksOf(identity) ?? kNothing;
       },
       hears: () => this.room?.hears(identity) ?? false,
+      sample: async () => {
+        const { room: connection } = this;
+        const report = await connection?.report(identity);
+        return connection && report ? { connection, report } : null;
+      },
       leave: () => this.free(identity, onChange),
     };
   }

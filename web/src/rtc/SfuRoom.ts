@@ -5,6 +5,8 @@
 // asks for what it should not have.
 import { ConnectionState, Room, RoomEvent, Track } from 'livekit-client';
 import type { LocalTrackPublication, RemoteParticipant, TrackPublishOptions } from 'livekit-client';
+import { joinReports } from './statistics';
+import type { Report } from './statistics';
 import { kNoTracks } from './transceivers';
 import type { LocalTracks } from './transceivers';
 
@@ -103,6 +105,20 @@ export class SfuRoom {
     const participant = this.room.remoteParticipants.get(identity);
     const { track } = participant?.getTrackPublication(kSources.mic) ?? {};
     return (track?.receiver?.getSynchronizationSources().length ?? 0) > 0;
+  }
+
+  // What goes to everybody and what comes from this person, as if it were one connection.
+  async report(identity: string): Promise<Report | null> {
+    const participant = this.room.remoteParticipants.get(identity);
+    if (!this.isConnected || !participant) return null;
+    const ends = kKinds.map((kind) => [
+      this.published.get(kind)?.track?.sender,
+      participant.getTrackPublication(kSources[kind])?.track?.receiver,
+    ]);
+    const reports = await Promise.all(
+      ends.map((both) => Promise.all(both.map(async (end) => end?.getStats()))),
+    );
+    return joinReports(reports);
   }
 
   close(): void {

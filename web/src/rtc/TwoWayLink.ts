@@ -3,6 +3,7 @@
 // When the way changes, the old one stays until both sides hear each other over the new one, so that
 // nobody misses a word. Each side goes over to the new one as soon as it hears it, says so, and hangs
 // up the old one when the other has said so, too.
+import type { Sample } from './LinkMonitor';
 import { PeerLink } from './PeerLink';
 import type { PeerLinkHost, PeerPhase } from './PeerLink';
 import type { Sfu, SfuSeat } from './Sfu';
@@ -86,8 +87,19 @@ export class TwoWayLink {
     this.peer?.setTracks(tracks);
   }
 
+  // Looks for another way of the same kind. The SFU's client does it by itself.
+  restart(): void {
+    this.peer?.restart();
+  }
+
   renew(): void {
     this.peer?.renew();
+  }
+
+  // Of the way over which the other is heard; null while it is not connected.
+  async sample(): Promise<Sample | null> {
+    const way = this.ears === 'sfu' ? this.seat : this.peer;
+    return way?.sample() ?? null;
   }
 
   close(): void {

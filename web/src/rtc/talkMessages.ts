@@ -55,6 +55,8 @@ export interface PeerSignal {
   again?: boolean;
   // The sender hears the other side over this way now, and needs no other one any more.
   hears?: Way;
+  // It should look for another way in this round: this one does not offer and hears nothing.
+  restart?: boolean;
   sends?: WhatIsSent;
 }
 
@@ -83,6 +85,7 @@ interface WireFields {
   hears?: unknown;
   via?: unknown;
   identity?: unknown;
+  restart?: unknown;
   sends?: unknown;
   mic?: unknown;
   camera?: unknown;
@@ -130,6 +133,7 @@ export function parsePeerSignal(data: string): PeerSignal | null {
   }
   if (signal.again === true) parsed.again = true;
   if (isWay(signal.hears)) parsed.hears = signal.hears;
+  if (signal.restart === true) parsed.restart = true;
   const sends: WireFields | null = asObject(signal.sends);
   if (sends) {
     const { mic, camera, screen } = sends;

@@ -6,10 +6,12 @@ import { ScreenShare } from '../media/ScreenShare';
 import { Mesh } from '../rtc/Mesh';
 import { Sfu } from '../rtc/Sfu';
 import { parseIceServers } from '../rtc/iceServers';
+import { watchNetwork } from '../rtc/networkChanges';
 import type { RemotePeer } from '../rtc/Mesh';
 import type { Preferences } from '../settings/Preferences';
 import { Hearing } from './Hearing';
 import type { HearingHost } from './Hearing';
+import { LinkHealth } from './LinkHealth';
 import { WantedPictures } from './WantedPictures';
 import type { PictureKind, PictureSize } from './WantedPictures';
 import { WorldMarks } from './WorldMarks';
@@ -30,6 +32,7 @@ export class Talk {
   private readonly wanted = new WantedPictures();
   // How large the pictures of others are shown.
   readonly wantedPictures = this.wanted.byAvatar;
+  readonly health = new LinkHealth();
   private readonly mesh: Mesh;
 
   constructor(host: TalkHost, preferences: Preferences) {
@@ -43,7 +46,9 @@ export class Talk {
     this.mesh = new Mesh(sfu, {
       sendText: (json) => host.sendText(json),
       onPeers: (peers) => this.onPeers(peers),
+      onStatistics: (avatar, statistics) => this.health.take(avatar, statistics),
     });
+    watchNetwork(() => this.mesh.findOtherWays());
     const marks = new WorldMarks((avatar, shown) => host.setTalkMarks(avatar, shown));
     effect(() => this.mesh.setTracks({ ...this.media.sent.value, ...this.screen.tracks }));
     effect(() => marks.update(this.peers.value, this.hearing.speaking.value));
@@ -109,5 +114,6 @@ export class Talk {
     this.peers.value = peers;
     this.hearing.setPeers(peers);
     this.wanted.keepOnly(new Set(peers.map(({ avatar }) => avatar)));
+    this.health.keepOnly(peers.map(({ avatar }) => avatar));
   }
 }

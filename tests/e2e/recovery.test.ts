@@ -1,0 +1,95 @@
+// Connections that break are mended by themselves.
+import type { Browser } from 'playwright-core';
+import { Person } from './support/Person';
+import { launchBrowser } from './support/browser';
+import { callFigures, kFakeDevices, untilCall, watchCalls } from './support/calls';
+import { Server } from './support/server';
+import { writeTestMap } from './support/testMap';
+
+describe('a connection that breaks', () => {
+  let server: Server;
+  let browser: Browser;
+  let ada: Person;
+  let bo: Person;
+
+  async function joinToTalk(name: string): Promise<Person> {
+    const person = await Person.arrive(browser);
+    await watchCalls(person);
+    await person.open(server.url);
+    await person.switchDevice('Microphone', true);
+    return person.join(name);
+  }
+
+  const connectionsMade = (person: Person): Promise<number> =>
+    person.view.evaluate(() => window.connectionsForTests?.length ?? 0);
+
+  // Changes whenever another way is looked for.
+  const wayMark = (person: Person): Promise<string> =>
+    person.view.evaluate(() => {
+      const sdp = window.connectionsForTests?.at(-1)?.localDescription?.sdp ?? '';
+      return /a=ice-ufrag:(.*)/.exec(sdp)?.[1] ?? '';
+    });
+
+  async function untilHeard(person: Person): Promise<void> {
+    const before = await callFigures(person);
+    await untilCall(
+      person,
+      ({ connected, audioBytesReceived }) =>
+        connected === 1 && audioBytesReceived > before.audioBytesReceived,
+    );
+  }
+
+  beforeAll(async () => {
+    server = await Server.start({ map: await writeTestMap() });
+    browser = await launchBrowser(kFakeDevices);
+    ada = await joinToTalk('Ada');
+    bo = await joinToTalk('Bo');
+    await untilCall(ada, ({ audioBytesReceived }) => audioBytesReceived > 0);
+    await untilCall(bo, ({ audioBytesReceived }) => audioBytesReceived > 0);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await server.stopAndForget();
+  });
+
+  it('finds another way on another network, and nothing is made anew', async () => {
+    for (const person of [ada, bo]) {
+      const before = await wayMark(person);
+      await person.awaitValue(
+        async () => {
+          // Right after a change another one is not taken.
+          await person.view.evaluate(() => window.dispatchEvent(new Event('online')));
+          return wayMark(person);
+        },
+        (now) => now !== before,
+      );
+      await untilHeard(ada);
+      await untilHeard(bo);
+    }
+    expect([await connectionsMade(ada), await connectionsMade(bo)]).toEqual([1, 1]);
+  });
+
+  it('is made anew when it has died on one side, whichever that is', async () => {
+    for (const person of [ada, bo]) {
+      const before = [await connectionsMade(ada), await connectionsMade(bo)];
+      await person.view.evaluate(() => window.connectionsForTests?.at(-1)?.close());
+      for (const [i, each] of [ada, bo].entries()) {
+        await each.awaitValue(
+          () => connectionsMade(each),
+          (made) => made > (before[i] ?? 0),
+        );
+        await untilHeard(each);
+      }
+    }
+    expect([...ada.complaints, ...bo.complaints]).toEqual([]);
+  });
+
+  it('ends with its tile when the other side’s browser is killed without a goodbye', async () => {
+    await ada.view.locator(`[data-testid=tile-${await bo.avatarId()}]`).waitFor();
+    const id = await bo.avatarId();
+    await bo.context.close();
+    await ada.view.locator(`[data-testid=tile-${id}]`).waitFor({ state: 'detached' });
+    await untilCall(ada, ({ connected }) => connected === 0);
+  });
+});
