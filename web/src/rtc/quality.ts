@@ -62,7 +62,7 @@ export function qualityOf(score: number): Quality {
   return score > 20 ? 'poor' : 'lost';
 }
 
-export function isWeak(quality: Quality | undefined): boolean {
+function isWeak(quality: Quality): boolean {
   return quality === 'poor' || quality === 'lost';
 }
 

@@ -18,6 +18,9 @@ export function NetworkSettings({ app }: { app: App }): JSX.Element {
           This space has no relay: with your address hidden you can hear nobody and nobody you.
         </p>
       )}
+      <button type="button" class="button quiet wide" onClick={() => app.openDialog('statistics')}>
+        How the connections are doing
+      </button>
     </SettingsSection>
   );
 }

@@ -14,6 +14,7 @@ import { lazily } from './lazily';
 const HelpDialog = lazily(async () => (await import('./HelpDialog')).HelpDialog);
 const LargeScreen = lazily(async () => (await import('./LargeScreen')).LargeScreen);
 const SettingsDialog = lazily(async () => (await import('./SettingsDialog')).SettingsDialog);
+const StatisticsPanel = lazily(async () => (await import('./StatisticsPanel')).StatisticsPanel);
 
 export function mountShell(app: App, root: HTMLElement): void {
   render(<Shell app={app} />, root);
@@ -41,6 +42,7 @@ function Shell({ app }: { app: App }): JSX.Element {
       {!inWorld && !blocked && <JoinScreen app={app} />}
       {state.dialog.value === 'help' && <HelpDialog app={app} />}
       {state.dialog.value === 'settings' && <SettingsDialog app={app} />}
+      {state.dialog.value === 'statistics' && <StatisticsPanel app={app} />}
       <OverlayLayer app={app} />
       <div class="unseen" role="status" aria-live="polite" data-testid="live">
         {state.announcement.value}

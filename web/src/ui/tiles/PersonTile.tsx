@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import type { App } from '../../App';
 import type { RemotePeer } from '../../rtc/Mesh';
 import { Picture } from '../Picture';
+import { QualityMark } from '../QualityMarks';
 import { MicOffIcon } from '../icons';
 import { ActionRow } from './ActionRow';
 import { PersonMenu } from './PersonMenu';
@@ -55,6 +56,7 @@ export function PersonTile({ app, peer, fades }: PersonTileProps): JSX.Element {
           {!peer.mic && <MicOffIcon />}
           <bdi>{name}</bdi>
         </span>
+        <QualityMark app={app} avatar={avatar} />
       </div>
       <span class="unseen">{describe(peer)}</span>
       <ActionRow

@@ -1,6 +1,7 @@
 // The tiles beside the world: as many as there is room for, the others as a number.
 import type { JSX } from 'preact';
 import type { App } from '../../App';
+import { OwnQualityMark } from '../QualityMarks';
 import { OwnTile } from './OwnTile';
 import { PersonTile } from './PersonTile';
 import { ScreenTiles } from './ScreenTiles';
@@ -26,6 +27,7 @@ export function TileStrip({ app }: { app: App }): JSX.Element | null {
       ))}
       {rest > 0 && <RestTile app={app} count={rest} />}
       <OwnTile app={app} />
+      <OwnQualityMark app={app} />
     </ul>
   );
 }
