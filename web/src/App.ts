@@ -38,6 +38,7 @@ const kDeviceKeys: Readonly<Record<string, Device>> = { KeyM: 'mic', KeyV: 'came
 const kShareKey = 'KeyH';
 // Held to talk: beside the keys that walk, and of no other use.
 const kTalkKey = 'KeyT';
+const kConferenceKey = 'KeyC';
 
 const kWaking: readonly (readonly [EventTarget, string])[] = [
   [window, 'online'],
@@ -170,6 +171,16 @@ export class App {
     this.state.openScreen.value = null;
   }
 
+  toggleConference(): void {
+    const { conference } = this.state;
+    // With nobody to see it would only be in the way.
+    conference.value = !conference.value && this.talk.peers.value.length > 0;
+  }
+
+  closeConference(): void {
+    this.state.conference.value = false;
+  }
+
   // Empty for somebody who is gone.
   nameOf(avatar: number): string {
     return this.state.people.value.find(({ id }) => id === avatar)?.name ?? '';
@@ -296,9 +307,12 @@ export class App {
 
   // A field has the keyboard while it is typed into, and so has whatever covers the world.
   private updateKeyboard(): void {
-    const { place, dialog, overlay } = this.state;
+    const { place, dialog, overlay, conference } = this.state;
     const covered =
-      place.value === 'door' || dialog.value !== null || overlay.value?.kind === 'card';
+      place.value === 'door' ||
+      dialog.value !== null ||
+      overlay.value?.kind === 'card' ||
+      conference.value;
     this.bridge?.setTyping(this.typing || covered);
     if (!this.canvas || this.canvas.inert === covered) return;
     this.canvas.inert = covered;
@@ -314,6 +328,7 @@ export class App {
     const device = kDeviceKeys[event.code];
     if (device) void this.toggleDevice(device);
     else if (event.code === kShareKey) void this.talk.screen.toggle();
+    else if (event.code === kConferenceKey) this.toggleConference();
   }
 
   private hurry(): void {

@@ -11,7 +11,7 @@ const kLines = 'audio video video audio';
 interface Sent {
   peer: number;
   link: number;
-  data: { round: number; description?: { type: string }; again?: boolean };
+  data: { round: number; description?: { type: string }; again?: boolean; wants?: object };
 }
 
 interface Made {
@@ -223,7 +223,7 @@ describe('the mesh', () => {
     await vi.advanceTimersByTimeAsync(1);
     const parameters = (): object | undefined => FakeConnection.last?.senders[2]?.parameters;
     expect(parameters()).toEqual({
-      encodings: [{ maxFramerate: 15, maxBitrate: 2_500_000 }],
+      encodings: [{ maxFramerate: 15, maxBitrate: 2_500_000, active: true }],
       degradationPreference: 'maintain-resolution',
     });
     mesh.setTracks({ ...kNoTracks, screen, screenMoves: true });
@@ -249,6 +249,47 @@ describe('the mesh', () => {
     await vi.advanceTimersByTimeAsync(1);
     const offer = sent.find(({ data }) => data.description);
     expect(offer?.data).toMatchObject({ sends: { mic: true, camera: false, screen: false } });
+  });
+
+  it('says how large it shows pictures when that is another size, and with every description', async () => {
+    const { mesh, sent } = makeMesh();
+    const wants = { camera: { width: 160, height: 100 } };
+    mesh.onText(link(7, 1, true));
+    mesh.setWanted(new Map([[7, wants]]));
+    mesh.setWanted(new Map([[7, { ...wants }]]));
+    await vi.advanceTimersByTimeAsync(1);
+    const told = sent.filter(({ data }) => data.wants);
+    expect(told.map(({ data }) => data.wants)).toEqual([wants, wants]);
+    expect(told[1]?.data.description?.type).toBe('offer');
+  });
+
+  it('sends as much of the own picture as is shown, and nothing where it is not', async () => {
+    const { mesh } = makeMesh();
+    const camera = { getSettings: () => ({ width: 640, height: 360 }) } as MediaStreamTrack;
+    mesh.setTracks({ ...kNoTracks, camera });
+    mesh.onText(link(7, 1, true));
+    await vi.advanceTimersByTimeAsync(1);
+    const encoding = (): unknown => FakeConnection.last?.senders[1]?.parameters.encodings[0];
+    expect(encoding()).toMatchObject({ active: true, scaleResolutionDownBy: 1 });
+    mesh.onText(signal(7, 1, { round: 0, wants: { camera: { width: 160, height: 100 } } }));
+    await vi.advanceTimersByTimeAsync(1);
+    expect(encoding()).toMatchObject({ active: true, scaleResolutionDownBy: 3 });
+    mesh.onText(signal(7, 1, { round: 0, wants: { camera: null } }));
+    await vi.advanceTimersByTimeAsync(1);
+    expect(encoding()).toMatchObject({ active: false });
+  });
+
+  it('gives each the less the more there are', async () => {
+    const { mesh } = makeMesh();
+    const camera = { getSettings: () => ({}) } as MediaStreamTrack;
+    mesh.setTracks({ ...kNoTracks, camera });
+    for (const avatar of [3, 4, 5]) mesh.onText(link(avatar, 1, true));
+    await vi.advanceTimersByTimeAsync(1);
+    const bitrate = (): unknown => FakeConnection.all[0]?.senders[1]?.parameters.encodings[0];
+    expect(bitrate()).toMatchObject({ maxBitrate: 400_000 });
+    mesh.onText(JSON.stringify({ type: 'unlink', avatar: 5, link: 1, reason: 'gone' }));
+    await vi.advanceTimersByTimeAsync(1);
+    expect(bitrate()).toMatchObject({ maxBitrate: 600_000 });
   });
 
   it('never says more at once than the server takes', async () => {

@@ -58,6 +58,18 @@ describe('what another page says', () => {
     });
   });
 
+  it('may say how large it shows a picture, in sizes that a screen can have', () => {
+    const wants = (value: unknown): unknown =>
+      parsePeerSignal(JSON.stringify({ round: 0, wants: value }))?.wants;
+    const size = { width: 160, height: 100 };
+    expect(wants({ camera: size, screen: null })).toEqual({ camera: size, screen: null });
+    expect(wants({ camera: { ...size, more: 1 }, other: size })).toEqual({ camera: size });
+    const broken = [7, 'x', {}, { width: 160 }, [], true];
+    const wrong = [-1, 0, 0.5, 99_999, '160', null].map((width) => ({ width, height: 100 }));
+    for (const camera of [...broken, ...wrong]) expect(wants({ camera })).toEqual({});
+    for (const value of [null, 7, 'camera']) expect(wants(value)).toBeUndefined();
+  });
+
   it('is ignored when it is nonsense', () => {
     for (const data of ['', '{', '7', '{}', '{"round":"1"}', '{"round":1.5}']) {
       expect(parsePeerSignal(data)).toBeNull();

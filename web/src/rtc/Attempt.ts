@@ -2,7 +2,7 @@
 import { CandidateBatch } from './CandidateBatch';
 import type { PeerSignal } from './talkMessages';
 import { acceptTransceivers, addTransceivers, plugTracks, receivedTracks } from './transceivers';
-import type { LocalTracks, RemoteTracks } from './transceivers';
+import type { Outgoing, RemoteTracks } from './transceivers';
 
 export interface AttemptHost {
   send(signal: Pick<PeerSignal, 'description' | 'candidates'>): void;
@@ -43,9 +43,9 @@ export class Attempt {
     return (receiver?.getSynchronizationSources().length ?? 0) > 0;
   }
 
-  async offer(tracks: LocalTracks): Promise<void> {
+  async offer(outgoing: Outgoing): Promise<void> {
     addTransceivers(this.connection);
-    await plugTracks(this.connection, tracks);
+    await plugTracks(this.connection, outgoing);
     await this.describe();
   }
 
@@ -63,10 +63,10 @@ export class Attempt {
   }
 
   // Also of a restart. False when the other side offers anything but what our own pages do.
-  async answer(offer: RTCSessionDescriptionInit, tracks: LocalTracks): Promise<boolean> {
+  async answer(offer: RTCSessionDescriptionInit, outgoing: Outgoing): Promise<boolean> {
     await this.connection.setRemoteDescription(offer);
     if (!acceptTransceivers(this.connection)) return false;
-    await plugTracks(this.connection, tracks);
+    await plugTracks(this.connection, outgoing);
     await this.describe();
     await this.addCandidates(this.early.splice(0));
     return true;
@@ -84,8 +84,8 @@ export class Attempt {
     }
   }
 
-  plug(tracks: LocalTracks): Promise<void> {
-    return plugTracks(this.connection, tracks);
+  plug(outgoing: Outgoing): Promise<void> {
+    return plugTracks(this.connection, outgoing);
   }
 
   report(): Promise<RTCStatsReport> {

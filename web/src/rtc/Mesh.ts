@@ -15,6 +15,8 @@ import type {
 } from './talkMessages';
 import { kNoTracks } from './transceivers';
 import type { LocalTracks } from './transceivers';
+import { kNothingKnown } from './wantedPicture';
+import type { WantedPicture } from './wantedPicture';
 
 export interface RemotePeer {
   avatar: number;
@@ -51,11 +53,14 @@ interface Entry {
   connection: TwoWayLink;
   // Loaded when it is needed first.
   monitor: LinkMonitor | null;
+  // How large the own pictures are shown over there.
+  wanted: WantedPicture;
 }
 
 export class Mesh {
   private readonly entries = new Map<number, Entry>();
   private tracks = kNoTracks;
+  private wanted: ReadonlyMap<number, WantedPicture> = new Map();
   private configuration: RTCConfiguration = { iceTransportPolicy: 'all' };
   private holdTimer: ReturnType<typeof setTimeout> | undefined;
   // Links that hold for the server, and that this page has asked to have renewed.
@@ -104,6 +109,17 @@ export class Mesh {
   // This machine is on another network.
   findOtherWays(): void {
     for (const { connection } of this.entries.values()) connection.restart();
+  }
+
+  // How large the pictures of others are shown here.
+  setWanted(wanted: ReadonlyMap<number, WantedPicture>): void {
+    const before = this.wanted;
+    this.wanted = wanted;
+    for (const { peer, link } of this.entries.values()) {
+      const wants = wanted.get(peer.avatar);
+      if (!wants || JSON.stringify(wants) === JSON.stringify(before.get(peer.avatar))) continue;
+      this.send(peer.avatar, link, { round: 0, wants });
+    }
   }
 
   // The connection to the server is lost. The server lets the links go on for as long, and says on
@@ -165,14 +181,15 @@ export class Mesh {
     const connection = new TwoWayLink(options, () => this.configuration, this.sfu, {
       // Said again with every description, in case it was lost.
       send: (signal) =>
-        this.send(avatar, link, signal.description ? { ...signal, sends: this.sends() } : signal),
+        this.send(avatar, link, signal.description ? { ...signal, ...this.facts(avatar) } : signal),
       onTracks: change,
       onPhase: (phase) => change({ phase }),
     });
-    const entry: Entry = { peer, link, connection, monitor: null };
+    const entry: Entry = { peer, link, connection, monitor: null, wanted: kNothingKnown };
     this.entries.set(avatar, entry);
     void this.watch(entry);
     connection.start(this.tracks);
+    this.share();
     this.tellWhatIsSent(entry);
     this.tell();
   }
@@ -199,6 +216,7 @@ export class Mesh {
     if (entry?.link !== link) return;
     this.close(entry);
     this.entries.delete(avatar);
+    this.share();
     this.tell();
   }
 
@@ -216,7 +234,23 @@ export class Mesh {
       Object.assign(entry.peer, { mic, camera, sharing: screen });
       this.tell();
     }
+    if (signal.wants) {
+      entry.wanted = signal.wants;
+      entry.connection.setDemand({ wanted: entry.wanted, viewers: this.entries.size });
+    }
     entry.connection.take(signal);
+  }
+
+  // The more there are, the less each of them gets.
+  private share(): void {
+    for (const { connection, wanted } of this.entries.values()) {
+      connection.setDemand({ wanted, viewers: this.entries.size });
+    }
+  }
+
+  private facts(avatar: number): Pick<PeerSignal, 'sends' | 'wants'> {
+    const wants = this.wanted.get(avatar);
+    return { sends: this.sends(), ...(wants && { wants }) };
   }
 
   private tellWhatIsSent({ peer, link }: Entry): void {

@@ -9,8 +9,8 @@ import type { Sample } from './LinkMonitor';
 import { Rounds } from './Rounds';
 import { hasRelay } from './iceServers';
 import type { PeerSignal } from './talkMessages';
-import { kNoTracks } from './transceivers';
-import type { LocalTracks, RemoteTracks } from './transceivers';
+import { kNoTracks, kUsualDemand } from './transceivers';
+import type { Demand, LocalTracks, Outgoing, RemoteTracks } from './transceivers';
 
 // A round that is not connected by then is given up for the next.
 const kPatienceMs = 5_000;
@@ -29,7 +29,7 @@ export class PeerLink {
   private attempt: Attempt | null = null;
   private readonly rounds = new Rounds();
   private closed = false;
-  private tracks = kNoTracks;
+  private outgoing: Outgoing = { tracks: kNoTracks, demand: kUsualDemand };
   private watchdog: ReturnType<typeof setTimeout> | undefined;
   // Signals are taken one after another: each may await the browser.
   private work: Promise<void> = Promise.resolve();
@@ -42,7 +42,7 @@ export class PeerLink {
   ) {}
 
   start(tracks: LocalTracks): void {
-    this.tracks = tracks;
+    this.outgoing = { ...this.outgoing, tracks };
     if (this.offers) this.enqueue(() => this.offer());
     else this.watch(kPatienceMs);
   }
@@ -52,8 +52,8 @@ export class PeerLink {
   }
 
   setTracks(tracks: LocalTracks): void {
-    this.tracks = tracks;
-    this.enqueue(async () => this.attempt?.plug(tracks));
+    this.outgoing = { ...this.outgoing, tracks };
+    this.plug();
   }
 
   // Looks for another way, without an end to what may still flow.
@@ -62,6 +62,11 @@ export class PeerLink {
     if (state !== 'connected' && state !== 'disconnected') return;
     if (this.offers) this.enqueue(() => this.offerRestart());
     else if (this.rounds.wish()) this.host.send({ round: this.rounds.number, restart: true });
+  }
+
+  setDemand(demand: Demand): void {
+    this.outgoing = { ...this.outgoing, demand };
+    this.plug();
   }
 
   // Whether packets of the voice arrive.
@@ -88,6 +93,10 @@ export class PeerLink {
     this.hangUp();
   }
 
+  private plug(): void {
+    this.enqueue(async () => this.attempt?.plug(this.outgoing));
+  }
+
   private enqueue(task: () => Promise<void>): void {
     this.work = this.work.then(async () => {
       if (this.closed) return;
@@ -102,7 +111,7 @@ export class PeerLink {
   // --- What is said -----------------------------------------------------------------------------
 
   private async offer(): Promise<void> {
-    if (!this.giveUp()) await this.open(this.rounds.number + 1).offer(this.tracks);
+    if (!this.giveUp()) await this.open(this.rounds.number + 1).offer(this.outgoing);
   }
 
   private async offerRestart(): Promise<void> {
@@ -130,7 +139,7 @@ export class PeerLink {
     if (round < this.rounds.number || !this.rounds.mayTakeChange) return;
     const attempt = round > this.rounds.number ? this.open(round) : this.attempt;
     this.rounds.change();
-    if ((await attempt?.answer(offer, this.tracks)) !== false) return;
+    if ((await attempt?.answer(offer, this.outgoing)) !== false) return;
     this.hangUp();
     this.host.onPhase('failed');
   }
@@ -168,6 +177,8 @@ export class PeerLink {
       clearTimeout(this.watchdog);
       this.rounds.reset();
       this.host.onPhase('connected');
+      // Not every browser limits its senders before.
+      this.plug();
     } else if (state === 'disconnected') {
       this.watch(kDisconnectedMs, () => this.mend());
     } else if (state === 'failed') {

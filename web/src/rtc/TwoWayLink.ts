@@ -9,8 +9,8 @@ import type { PeerLinkHost, PeerPhase } from './PeerLink';
 import type { Sfu, SfuSeat } from './Sfu';
 import type { SfuTracks } from './SfuRoom';
 import type { PeerSignal, Way } from './talkMessages';
-import { kNoTracks } from './transceivers';
-import type { LocalTracks } from './transceivers';
+import { kNoTracks, kUsualDemand } from './transceivers';
+import type { Demand, LocalTracks } from './transceivers';
 
 // How often it is looked whether the new way is heard.
 const kLookMs = 50;
@@ -45,6 +45,7 @@ export class TwoWayLink {
   private switchedAt = 0;
   private sends = { mic: false, camera: false };
   private tracks = kNoTracks;
+  private demand = kUsualDemand;
   // Plays the new way's voice until the mixer does.
   private silent: HTMLAudioElement | null = null;
   private timer: ReturnType<typeof setInterval> | undefined;
@@ -92,6 +93,12 @@ export class TwoWayLink {
     this.peer?.restart();
   }
 
+  // What the other side shows of us.
+  setDemand(demand: Demand): void {
+    this.demand = demand;
+    this.peer?.setDemand(demand);
+  }
+
   renew(): void {
     this.peer?.renew();
   }
@@ -125,6 +132,7 @@ export class TwoWayLink {
           this.tell();
         },
       });
+      this.peer.setDemand(this.demand);
       this.peer.start(this.tracks);
     }
     this.tell();

@@ -1,5 +1,6 @@
-// How much a sender of a screen may take, by what is shown: text wants every pixel, a film wants
-// every picture.
+// How much the senders of pictures may take. A screen by what it shows: text wants every pixel, a
+// film wants every picture.
+import type { SendBudget } from './sendBudget';
 
 interface ScreenLimits {
   maxFramerate: number;
@@ -18,15 +19,30 @@ export const kMovingScreen: ScreenLimits = {
   degradationPreference: 'maintain-framerate',
 };
 
-export async function limitScreen(sender: RTCRtpSender, moves: boolean): Promise<void> {
-  const limits = moves ? kMovingScreen : kSharpScreen;
-  const { degradationPreference, ...encoding } = limits;
+export async function limitScreen(
+  sender: RTCRtpSender,
+  moves: boolean,
+  active: boolean,
+): Promise<void> {
+  const { degradationPreference, ...encoding } = moves ? kMovingScreen : kSharpScreen;
+  await limit(sender, { ...encoding, active }, degradationPreference);
+}
+
+export async function limitCamera(sender: RTCRtpSender, budget: SendBudget): Promise<void> {
+  await limit(sender, budget);
+}
+
+async function limit(
+  sender: RTCRtpSender,
+  encoding: Partial<RTCRtpEncodingParameters>,
+  degradationPreference?: RTCDegradationPreference,
+): Promise<void> {
   const parameters = sender.getParameters();
   for (const each of parameters.encodings) Object.assign(each, encoding);
-  parameters.degradationPreference = degradationPreference;
+  if (degradationPreference) parameters.degradationPreference = degradationPreference;
   try {
     await sender.setParameters(parameters);
   } catch {
-    // Before the connection is negotiated, or a browser without it: the hint on the track remains.
+    // Before the connection is negotiated, or a browser without it: more is sent than is needed.
   }
 }

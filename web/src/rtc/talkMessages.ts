@@ -2,6 +2,8 @@
 // pages tell each other through it.
 
 import { asObject, parseObject } from '../util/json';
+import { parseWantedPicture } from './wantedPicture';
+import type { WantedPicture } from './wantedPicture';
 
 export interface LinkMessage {
   type: 'link';
@@ -58,6 +60,8 @@ export interface PeerSignal {
   // It should look for another way in this round: this one does not offer and hears nothing.
   restart?: boolean;
   sends?: WhatIsSent;
+  // How large the sender shows the other side's pictures.
+  wants?: WantedPicture;
 }
 
 // What of the sender is switched on.
@@ -87,6 +91,7 @@ interface WireFields {
   identity?: unknown;
   restart?: unknown;
   sends?: unknown;
+  wants?: unknown;
   mic?: unknown;
   camera?: unknown;
   screen?: unknown;
@@ -139,6 +144,8 @@ export function parsePeerSignal(data: string): PeerSignal | null {
     const { mic, camera, screen } = sends;
     parsed.sends = { mic: mic === true, camera: camera === true, screen: screen === true };
   }
+  const wants = parseWantedPicture(signal.wants);
+  if (wants) parsed.wants = wants;
   return parsed;
 }
 

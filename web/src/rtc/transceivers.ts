@@ -1,6 +1,9 @@
 // What a connection carries: four lines of fixed order and kind, for as long as it lives. Whatever is
 // switched on or off changes only what the senders hold, so nothing is ever negotiated again.
-import { limitScreen } from './senders';
+import { cameraBudget } from './sendBudget';
+import { limitCamera, limitScreen } from './senders';
+import { kNothingKnown } from './wantedPicture';
+import type { WantedPicture } from './wantedPicture';
 
 export interface LocalTracks {
   mic: MediaStreamTrack | null;
@@ -10,6 +13,19 @@ export interface LocalTracks {
   // The screen shows a film rather than text.
   screenMoves: boolean;
 }
+
+// What the other side shows of it, and how many there are to send to.
+export interface Demand {
+  wanted: WantedPicture;
+  viewers: number;
+}
+
+export interface Outgoing {
+  tracks: LocalTracks;
+  demand: Demand;
+}
+
+export const kUsualDemand: Demand = { wanted: kNothingKnown, viewers: 1 };
 
 export interface RemoteTracks {
   audio: MediaStreamTrack;
@@ -56,13 +72,18 @@ export function acceptTransceivers(connection: RTCPeerConnection): boolean {
 
 export async function plugTracks(
   connection: RTCPeerConnection,
-  { mic, camera, screen, screenAudio, screenMoves }: LocalTracks,
+  { tracks, demand }: Outgoing,
 ): Promise<void> {
+  const { mic, camera, screen, screenAudio, screenMoves } = tracks;
+  const { wanted, viewers } = demand;
   const senders = connection.getTransceivers().map(({ sender }) => sender);
   for (const [i, track] of [mic, camera, screen, screenAudio].entries()) {
     await senders[i]?.replaceTrack(track);
   }
-  if (senders[2] && screen) await limitScreen(senders[2], screenMoves);
+  if (senders[1] && camera) {
+    await limitCamera(senders[1], cameraBudget(wanted.camera, camera.getSettings(), viewers));
+  }
+  if (senders[2] && screen) await limitScreen(senders[2], screenMoves, wanted.screen !== null);
 }
 
 // Null while there is nothing yet.

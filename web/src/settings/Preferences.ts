@@ -32,6 +32,8 @@ export const kDefaultPreferences = {
   ownPicture: true,
   // The conference view opens by itself in a private room.
   conferenceInRooms: true,
+  // There, who speaks is large and the others are small.
+  conferenceStage: false,
 };
 
 type Defaults = typeof kDefaultPreferences;

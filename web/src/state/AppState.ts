@@ -39,6 +39,8 @@ export class AppState {
 
   // The tile that stays first and is shown large.
   readonly pinned = signal<TileKey | null>(null);
+  // The conference view covers the world.
+  readonly conference = signal(false);
   readonly dialog = signal<Dialog | null>(null);
   // Whose shared screen is over the world.
   readonly openScreen = signal<number | null>(null);

@@ -13,7 +13,7 @@ import { Hearing } from './Hearing';
 import type { HearingHost } from './Hearing';
 import { LinkHealth } from './LinkHealth';
 import { WantedPictures } from './WantedPictures';
-import type { PictureKind, PictureSize } from './WantedPictures';
+import type { PictureKind, PictureSize } from '../rtc/wantedPicture';
 import { WorldMarks } from './WorldMarks';
 
 export interface TalkHost extends HearingHost {
@@ -51,6 +51,7 @@ export class Talk {
     watchNetwork(() => this.mesh.findOtherWays());
     const marks = new WorldMarks((avatar, shown) => host.setTalkMarks(avatar, shown));
     effect(() => this.mesh.setTracks({ ...this.media.sent.value, ...this.screen.tracks }));
+    effect(() => this.mesh.setWanted(this.wantedPictures.value));
     effect(() => marks.update(this.peers.value, this.hearing.speaking.value));
     effect(() => {
       if (this.media.presence.away.value) this.screen.stop();

@@ -1,17 +1,8 @@
 // How large the pictures of others are shown, so that nobody sends more than is seen. What is not
 // shown is not wanted; of whom nothing has been said, nothing is known.
 import { signal } from '@preact/signals';
-
-export const kPictureKinds = ['camera', 'screen'] as const;
-export type PictureKind = (typeof kPictureKinds)[number];
-
-// In device pixels.
-export interface PictureSize {
-  width: number;
-  height: number;
-}
-
-export type WantedPicture = Partial<Record<PictureKind, PictureSize | null>>;
+import { kPictureKinds } from '../rtc/wantedPicture';
+import type { PictureKind, PictureSize, WantedPicture } from '../rtc/wantedPicture';
 
 // A window that is being resized changes sizes with every frame.
 const kQuietMs = 250;

@@ -1,5 +1,5 @@
 // What a tile shows: one person's camera or shared screen.
-import type { PictureKind } from './WantedPictures';
+import type { PictureKind } from '../rtc/wantedPicture';
 
 export type TileKey = `${PictureKind}-${number}`;
 

@@ -12,6 +12,7 @@ const kKeys: readonly (readonly [keys: readonly string[], what: string])[] = [
   [['T'], 'Talk, while held, if push to talk is chosen'],
   [['V'], 'Camera on or off'],
   [['H'], 'Share the screen, or stop'],
+  [['C'], 'Conference view; Esc leads back'],
   [['N'], 'Map'],
   [['P'], 'People'],
   [['F3'], 'How the network is doing'],

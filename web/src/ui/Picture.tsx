@@ -1,7 +1,7 @@
 // A moving picture without sound: what is heard comes out of the mixer.
 import { useEffect, useRef } from 'preact/hooks';
 import type { JSX } from 'preact';
-import type { PictureSize } from '../talk/WantedPictures';
+import type { PictureSize } from '../rtc/wantedPicture';
 import { usePictureSize } from './tiles/usePictureSize';
 
 export interface PictureProps {

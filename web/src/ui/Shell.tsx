@@ -36,7 +36,7 @@ function Shell({ app }: { app: App }): JSX.Element {
           {state.openScreen.value !== null && <LargeScreen app={app} />}
           <DeviceProblem app={app} />
           <Toolbar app={app} />
-          {state.touch.value && <Joystick app={app} />}
+          {state.touch.value && !state.conference.value && <Joystick app={app} />}
         </>
       )}
       {!inWorld && !blocked && <JoinScreen app={app} />}

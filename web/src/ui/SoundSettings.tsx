@@ -6,7 +6,7 @@ import { SettingsSection, SwitchField } from './SettingsSection';
 import { VolumeField } from './tiles/VolumeField';
 
 export function SoundSettings({ app }: { app: App }): JSX.Element {
-  const { masterVolume, spatialSound, flatSound, ownPicture } = app.preferences;
+  const { masterVolume, spatialSound, flatSound, ownPicture, conferenceInRooms } = app.preferences;
   return (
     <SettingsSection title="Hearing and seeing others">
       <VolumeField
@@ -28,6 +28,11 @@ export function SoundSettings({ app }: { app: App }): JSX.Element {
         label="Flat sound"
         hint="All voices come from the middle. Those farther away are still quieter."
         value={flatSound}
+      />
+      <SwitchField
+        label="Open the conference view in private rooms"
+        hint="Escape leads back to the world."
+        value={conferenceInRooms}
       />
       <SwitchField label="Show my own picture while my camera is on" value={ownPicture} />
     </SettingsSection>

@@ -6,11 +6,11 @@ import { FullScreenIcon, MoreIcon, PictureInPictureIcon, PinIcon } from './tileI
 export interface ActionRowProps {
   name: string;
   actions: TileActions;
-  menuOpen: boolean;
-  onMenu: () => void;
+  // Without, there is nothing more to say.
+  menu?: { open: boolean; toggle: () => void };
 }
 
-export function ActionRow({ name, actions, menuOpen, onMenu }: ActionRowProps): JSX.Element {
+export function ActionRow({ name, actions, menu }: ActionRowProps): JSX.Element {
   const { pinned, togglePin, toggleFullScreen, openWindow } = actions;
   return (
     <div class="tile-actions" role="group" aria-label={`What to do with ${name}`}>
@@ -27,16 +27,18 @@ export function ActionRow({ name, actions, menuOpen, onMenu }: ActionRowProps): 
           <PictureInPictureIcon />
         </Act>
       )}
-      <button
-        type="button"
-        class="tile-act more"
-        aria-label={`More about ${name}`}
-        aria-expanded={menuOpen}
-        title="More"
-        onClick={onMenu}
-      >
-        <MoreIcon />
-      </button>
+      {menu && (
+        <button
+          type="button"
+          class="tile-act more"
+          aria-label={`More about ${name}`}
+          aria-expanded={menu.open}
+          title="More"
+          onClick={menu.toggle}
+        >
+          <MoreIcon />
+        </button>
+      )}
     </div>
   );
 }

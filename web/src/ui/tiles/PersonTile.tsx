@@ -5,6 +5,8 @@ import type { App } from '../../App';
 import type { RemotePeer } from '../../rtc/Mesh';
 import { Picture } from '../Picture';
 import { QualityMark } from '../QualityMarks';
+import { rectStyle } from '../conference/placeTiles';
+import type { Rect } from '../conference/conferenceLayout';
 import { MicOffIcon } from '../icons';
 import { ActionRow } from './ActionRow';
 import { PersonMenu } from './PersonMenu';
@@ -19,9 +21,11 @@ export interface PersonTileProps {
   peer: RemotePeer;
   // Where distance says nothing, nobody is faint.
   fades: boolean;
+  // Where it is, in a view that says so; null: nowhere.
+  rect?: Rect | null;
 }
 
-export function PersonTile({ app, peer, fades }: PersonTileProps): JSX.Element {
+export function PersonTile({ app, peer, fades, rect }: PersonTileProps): JSX.Element {
   const tile = useRef<HTMLLIElement>(null);
   const video = useRef<HTMLVideoElement>(null);
   const [menuOpen, setMenuOpen] = useState(false);
@@ -36,7 +40,7 @@ export function PersonTile({ app, peer, fades }: PersonTileProps): JSX.Element {
     <li
       ref={tile}
       class={classes('tile', peer.phase, flags)}
-      style={{ '--nearness': opacity }}
+      style={{ '--nearness': opacity, ...(rect !== undefined && rectStyle(rect)) }}
       tabIndex={0}
       data-testid={`tile-${avatar}`}
     >
@@ -62,8 +66,7 @@ export function PersonTile({ app, peer, fades }: PersonTileProps): JSX.Element {
       <ActionRow
         name={name}
         actions={actions}
-        menuOpen={menuOpen}
-        onMenu={() => setMenuOpen(!menuOpen)}
+        menu={{ open: menuOpen, toggle: () => setMenuOpen(!menuOpen) }}
       />
       {menuOpen && (
         <PersonMenu app={app} name={name} actions={actions} onClose={() => setMenuOpen(false)} />

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import type { App } from '../../App';
 import { OwnQualityMark } from '../QualityMarks';
+import { GridIcon } from '../conference/conferenceIcons';
 import { OwnTile } from './OwnTile';
 import { PersonTile } from './PersonTile';
 import { ScreenTiles } from './ScreenTiles';
@@ -26,13 +27,29 @@ export function TileStrip({ app }: { app: App }): JSX.Element | null {
         <PersonTile key={peer.avatar} app={app} peer={peer} fades />
       ))}
       {rest > 0 && <RestTile app={app} count={rest} />}
+      {peers.length > 0 && <ConferenceButton app={app} />}
       <OwnTile app={app} />
       <OwnQualityMark app={app} />
     </ul>
   );
 }
 
-export function RestTile({ app, count }: { app: App; count: number }): JSX.Element {
+function ConferenceButton({ app }: { app: App }): JSX.Element {
+  return (
+    <li class="tile rest">
+      <button
+        type="button"
+        aria-label="Conference view"
+        title="Conference view (C)"
+        onClick={() => app.toggleConference()}
+      >
+        <GridIcon />
+      </button>
+    </li>
+  );
+}
+
+function RestTile({ app, count }: { app: App; count: number }): JSX.Element {
   const people = count === 1 ? 'One more person' : `${count} more people`;
   return (
     <li class="tile rest">

@@ -1,6 +1,6 @@
 // How large a picture is seen, as long as it is: in device pixels, null while nobody can see it.
 import { useEffect } from 'preact/hooks';
-import type { PictureSize } from '../../talk/WantedPictures';
+import type { PictureSize } from '../../rtc/wantedPicture';
 
 export function usePictureSize(
   video: { current: HTMLVideoElement | null },
