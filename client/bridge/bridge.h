@@ -104,8 +104,8 @@ float atrium_offset_y(uint32_t avatar_id);
 // 1 when something that cannot be walked through stands on the straight line to somebody in view.
 int atrium_is_walled_off(uint32_t avatar_id);
 
-// What is shown over and around somebody one talks with, as bits; 0 for nothing. Forgotten with
-// every welcome.
+// What is shown over and around somebody one talks with, as bits; 0 for nothing. Forgotten when
+// one comes as somebody new.
 #define ATRIUM_MARK_MIC_OFF 1
 #define ATRIUM_MARK_CAMERA 2
 #define ATRIUM_MARK_SPEAKING 4

@@ -167,7 +167,7 @@ void GameClient::OnWelcome(const WelcomeMessage& welcome, double handshake_ms, d
   clock_.Reset(welcome.tick, handshake_ms, now_ms);
   predictor_.Reset();
   roster_.Clear();
-  marks_.Clear();
+  if (!welcome.resumed) marks_.Clear();
   if (replica_) replica_->Clear();
   missed_frames_ = false;
   overview_told_ = false;

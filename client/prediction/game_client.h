@@ -106,7 +106,7 @@ class GameClient final : private SessionListener {
   // Whether something that cannot be walked through stands on the straight line to somebody in
   // view.
   bool WalledOff(AvatarId other);
-  // What Present() shows of somebody one talks with, TalkMark bits; until the next welcome.
+  // What Present() shows of somebody one talks with, TalkMark bits; until one comes as somebody new.
   void SetTalkMarks(AvatarId other, std::uint8_t marks) { marks_.Set(other, marks); }
   // The own avatar at the start of the tick in progress; nothing before the first full state.
   std::optional<AvatarState> PredictedState();

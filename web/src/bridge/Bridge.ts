@@ -146,7 +146,7 @@ export class Bridge {
     return this.core._atrium_is_walled_off(avatarId) !== 0;
   }
 
-  // What is shown over somebody one talks with; forgotten with every welcome.
+  // What is shown over somebody one talks with; forgotten when one comes as somebody new.
   setTalkMarks(avatarId: number, { micOff, camera, speaking }: TalkMarks): void {
     const marks =
       (micOff ? kMark.micOff : 0) | (camera ? kMark.camera : 0) | (speaking ? kMark.speaking : 0);
