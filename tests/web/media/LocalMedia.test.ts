@@ -270,3 +270,42 @@ describe('push to talk', () => {
     expect(machine.tracks).toHaveLength(0);
   });
 });
+
+describe('voice only', () => {
+  it('releases the camera, says why it stays off, and gives it back', async () => {
+    const media = new LocalMedia(preferences);
+    void media.toggle('camera');
+    await machine.answerAll();
+    preferences.voiceOnly.value = true;
+    expect(media.sent.value.camera).toBeNull();
+    expect(machine.live).toHaveLength(0);
+    preferences.voiceOnly.value = false;
+    await machine.answerAll();
+    expect(media.sent.value.camera).not.toBeNull();
+    expect(media.notice.value).toBe('Your camera is on again.');
+  });
+
+  it('lets no camera be switched on, and says why', async () => {
+    preferences = makePreferences({ voiceOnly: true });
+    const media = new LocalMedia(preferences);
+    void media.toggle('camera');
+    await machine.answerAll();
+    expect(machine.tracks).toHaveLength(0);
+    expect(media.switchedOn).toEqual([]);
+    expect(media.problem.value).toContain('voice only');
+    void media.toggle('mic');
+    await machine.answerAll();
+    expect(media.sent.value.mic).not.toBeNull();
+  });
+});
+
+describe('saving data', () => {
+  it('takes smaller pictures at once', async () => {
+    const media = new LocalMedia(preferences);
+    void media.toggle('camera');
+    await machine.answerAll();
+    preferences.lowBandwidth.value = true;
+    await machine.answerAll();
+    expect(machine.live.map(({ constraints }) => constraints.width)).toEqual([{ ideal: 320 }]);
+  });
+});

@@ -9,14 +9,9 @@ import { Presence } from './Presence';
 import { Speaker } from './Speaker';
 import { isAllowed, kDevices, nameOf } from './openDevice';
 import type { Device } from './openDevice';
+import { qualityOf } from './quality';
 
-// A tile is small; more would only cost the machines of everybody near.
-const kPicture: MediaTrackConstraints = {
-  width: { ideal: 640 },
-  height: { ideal: 360 },
-  frameRate: { ideal: 24, max: 30 },
-};
-
+const kVoiceOnlyProblem = 'You have chosen voice only. End it in the settings to show pictures.';
 // Long enough to be read, and gone before it stands in the way.
 const kNoticeMs = 12_000;
 
@@ -83,7 +78,9 @@ export class LocalMedia {
 
   async toggle(device: Device): Promise<void> {
     this.touched.add(device);
-    await this.set(device, !this.devices[device].wanted.value);
+    const on = !this.devices[device].wanted.value;
+    if (on && this.isSilenced(device)) this.problem.value = kVoiceOnlyProblem;
+    else await this.set(device, on);
   }
 
   // Off means off: the device is released, and nothing is sent.
@@ -110,6 +107,11 @@ export class LocalMedia {
     });
   }
 
+  // By the choice to send a voice only.
+  private isSilenced(device: Device): boolean {
+    return device === 'camera' && this.preferences.voiceOnly.value;
+  }
+
   // Whoever ends push to talk with an open microphone shall not be heard all of a sudden.
   private endWithPushToTalk(): void {
     let wasOn = false;
@@ -128,8 +130,8 @@ export class LocalMedia {
         id: preferences[`${device}Id`].value,
         label: preferences[`${device}Label`].value,
       }),
-      quality: () => (device === 'mic' ? voiceQuality(preferences) : kPicture),
-      isHeldBack: () => this.presence.holdsBack(device),
+      quality: () => qualityOf(device, preferences),
+      isHeldBack: () => this.presence.holdsBack(device) || this.isSilenced(device),
       onProblem: (sentence) => (this.problem.value = sentence),
       onNotice: (sentence) => this.tell(sentence),
       onBack: () => this.tellBack([...this.returned, device]),
@@ -153,12 +155,4 @@ export class LocalMedia {
   private onPlugged(): void {
     for (const device of kDevices) this.devices[device].tryAgain();
   }
-}
-
-function voiceQuality(preferences: Preferences): MediaTrackConstraints {
-  return {
-    echoCancellation: preferences.echoCancellation.value,
-    noiseSuppression: preferences.noiseSuppression.value,
-    autoGainControl: preferences.autoGain.value,
-  };
 }

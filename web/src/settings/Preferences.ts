@@ -34,6 +34,10 @@ export const kDefaultPreferences = {
   conferenceInRooms: true,
   // There, who speaks is large and the others are small.
   conferenceStage: false,
+  // Neither sends nor takes pictures.
+  voiceOnly: false,
+  // Small pictures and a plain voice, for a slow or costly line.
+  lowBandwidth: false,
 };
 
 type Defaults = typeof kDefaultPreferences;

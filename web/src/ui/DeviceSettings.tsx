@@ -81,7 +81,9 @@ function Camera({ media, app }: { media: LocalMedia; app: App }): JSX.Element {
     <>
       <div class="device-row">
         <InputPicker app={app} device="camera" label="Camera" />
-        <TestButton media={media} device="camera" start="Look at it" stop="Stop" />
+        {!app.preferences.voiceOnly.value && (
+          <TestButton media={media} device="camera" start="Look at it" stop="Stop" />
+        )}
       </div>
       {track && (
         <div class="camera-preview">

@@ -1,18 +1,24 @@
-// What leaves the machine, and when.
+// What leaves the machine, and what comes in.
 import type { JSX } from 'preact';
 import type { App } from '../App';
-import { SettingsSection } from './SettingsSection';
+import { SettingsSection, SwitchField } from './SettingsSection';
 
 const kWhenHidden: readonly (readonly [rule: string, words: string])[] = [
-  ['camera', 'The camera goes off after half a minute'],
-  ['both', 'Camera and microphone go off after half a minute'],
-  ['nothing', 'Everything stays as it is'],
+  ['camera', 'The camera goes off'],
+  ['both', 'Camera and microphone go off'],
+  ['nothing', 'Everything stays on'],
 ];
 
 export function SendingSettings({ app }: { app: App }): JSX.Element {
-  const { whenHidden } = app.preferences;
+  const { whenHidden, voiceOnly, lowBandwidth } = app.preferences;
   return (
-    <SettingsSection title="What others get of you">
+    <SettingsSection title="What is sent">
+      <SwitchField label="Voice only" hint="Your camera stays off." value={voiceOnly} />
+      <SwitchField
+        label="Save data"
+        hint="Smaller pictures and a plainer voice, for a slow line."
+        value={lowBandwidth}
+      />
       <label class="picker-field">
         <span>While you look at another tab or the screen is locked</span>
         <select
@@ -27,7 +33,7 @@ export function SendingSettings({ app }: { app: App }): JSX.Element {
             </option>
           ))}
         </select>
-        <span class="soft">What was on is on again when you come back.</span>
+        <span class="soft">After half a minute; what was on is on again when you come back.</span>
       </label>
     </SettingsSection>
   );
