@@ -69,6 +69,24 @@ describe('a larger group', () => {
     }
   });
 
+  it('goes on hearing somebody whose microphone was unplugged and replaced', async () => {
+    await ada.view.evaluate(() => {
+      for (const track of window.devicesForTests ?? []) {
+        track.stop();
+        track.dispatchEvent(new Event('ended'));
+      }
+    });
+    await ada.awaitValue(
+      () =>
+        ada.view.evaluate(() =>
+          (window.devicesForTests ?? []).map(({ readyState, enabled }) => [readyState, enabled]),
+        ),
+      (tracks) => tracks.length === 2 && String(tracks[1]) === 'live,true',
+    );
+    const before = await untilCall(ada, () => true);
+    await untilCall(ada, (call) => call.audioBytesSent > before.audioBytesSent + 2_000);
+  });
+
   it('hears nothing of a microphone that is off, also through the SFU', async () => {
     await ada.switchDevice('Microphone', false);
     for (const person of listeners) await untilSilent(person);

@@ -164,6 +164,8 @@ export class SfuRoom {
     if (this.closed || published?.track?.mediaStreamTrack === (track ?? undefined)) return;
     if (published?.track && track && 'replaceTrack' in published.track) {
       await published.track.replaceTrack(track, true);
+      // LiveKit's client mutes whatever was unplugged, and with it what has taken over.
+      await published.unmute();
       return;
     }
     if (published?.track) {
