@@ -10,7 +10,7 @@ SPAWN = (30, 23, 4, 2)  # cells inside the entrance
 
 def _zones(b):
     b.zone("Stage", 24, 5, 16, 3, stage=True)
-    b.zone("Forum", 18, 9, 28, 5)
+    b.zone("Forum", 18, 9, 28, 5, audience="Stage")
     b.zone("Hall", 18, 14, 28, 13)
     b.zone("Birch room", 3, 5, 14, 8, private=True)
     b.zone("Cedar room", 3, 16, 14, 11, private=True)

@@ -19,6 +19,7 @@
 //   onText(json)                                    a control message that the core does not know
 //   onZone(id, name, kind)                          the own zone changed; id 0: outside all;
 //                                                   kind 0 public 1 private 2 silent 3 stage
+//                                                   4 audience of a stage
 //   onPeople(json)                                  who is here changed: [{"id","name","away",
 //                                                   "self","near"}], at most twice a second
 //   onFirstFrame()                                  the world was drawn the first time

@@ -25,6 +25,7 @@ HudIcon IconOf(ZoneKind kind) {
       return HudIcon::kQuiet;
     case ZoneKind::kStage:
       return HudIcon::kStage;
+    case ZoneKind::kAudience:
     case ZoneKind::kPublic:
       break;
   }

@@ -106,6 +106,8 @@ const char* ZoneKindName(ZoneKind kind) {
       return "Quiet zone";
     case ZoneKind::kStage:
       return "Stage";
+    case ZoneKind::kAudience:
+      return "Audience";
   }
   return "";
 }

@@ -15,7 +15,7 @@
 namespace atrium {
 
 // Part of every cache key: raise it when the importer makes something else of the same map.
-inline constexpr std::uint32_t kMapImporterVersion = 2;
+inline constexpr std::uint32_t kMapImporterVersion = 3;
 
 inline constexpr std::size_t kMaxMapFileBytes = 128U << 20U;
 

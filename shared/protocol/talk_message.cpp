@@ -22,11 +22,8 @@ std::string_view RouteName(Route route) { return route == Route::kSfu ? "sfu" : 
 }  // namespace
 
 std::string EncodeLink(const LinkMessage& message) {
-  Json json{{"type", "link"},
-            {"avatar", message.avatar.value},
-            {"link", message.link},
-            {"offers", message.offers},
-            {"via", RouteName(message.route)}};
+  Json json{{"type", "link"},           {"avatar", message.avatar.value},  {"link", message.link},
+            {"offers", message.offers}, {"via", RouteName(message.route)}, {"full", message.full}};
   if (!message.identity.empty()) json["identity"] = message.identity;
   return DumpJson(json);
 }

@@ -8,27 +8,14 @@
 namespace atrium {
 namespace {
 
-std::int64_t Squared(double tiles) { return static_cast<std::int64_t>(tiles * tiles); }
-
-std::int32_t ReachOf(std::int32_t audible_tiles) {
-  return static_cast<std::int32_t>(std::ceil(audible_tiles * kConnectFactor));
-}
-
-std::int64_t DistanceSquared(TilePosition a, TilePosition b) {
-  const std::int64_t x = a.x - b.x;
-  const std::int64_t y = a.y - b.y;
-  return x * x + y * y;
-}
+// So much nearer than anybody in the open is who belongs to the same stage.
+constexpr double kStageHeadStartTiles = 1e6;
 
 }  // namespace
 
 ProximityEngine::ProximityEngine(std::int32_t width, std::int32_t height,
                                  std::int32_t audible_tiles, std::span<const Zone> zones)
-    : connect_squared_(Squared(audible_tiles * kConnectFactor)),
-      release_squared_(Squared(audible_tiles * kReleaseFactor)),
-      zones_(zones),
-      grid_(width, height, ReachOf(audible_tiles)),
-      members_(zones.size()) {}
+    : rules_(audible_tiles, zones), grid_(width, height, rules_.Reach()), members_(zones.size()) {}
 
 ProximityEngine::Person& ProximityEngine::At(AvatarId id) {
   if (id.value >= people_.size()) people_.resize(std::size_t{id.value} + 1);
@@ -47,26 +34,26 @@ void ProximityEngine::NoteMoved(AvatarId id) {
 }
 
 std::vector<AvatarId>* ProximityEngine::MembersOf(ZoneId zone) {
-  return KindAt(zone) == ZoneKind::kPrivate ? &members_[zone.value - 1U] : nullptr;
+  return rules_.IsGathering(zone) ? &members_[zone.value - 1U] : nullptr;
 }
 
 void ProximityEngine::SetZone(AvatarId id, ZoneId zone) {
   Person& person = At(id);
-  if (person.zone == zone) return;
-  if (auto* members = MembersOf(person.zone)) std::erase(*members, id);
+  if (person.place.zone == zone) return;
+  if (auto* members = MembersOf(person.place.zone)) std::erase(*members, id);
   if (auto* members = MembersOf(zone)) members->push_back(id);
-  person.zone = zone;
+  person.place.zone = zone;
 }
 
 void ProximityEngine::Put(AvatarId id, TilePosition tile, ZoneId zone) {
   Person& person = At(id);
   if (person.present) {
-    grid_.Move(id, person.tile, tile);
+    grid_.Move(id, person.place.tile, tile);
   } else {
     grid_.Add(id, tile);
     person.present = true;
   }
-  person.tile = tile;
+  person.place.tile = tile;
   SetZone(id, zone);
   NoteMoved(id);
 }
@@ -88,7 +75,7 @@ void ProximityEngine::Renew(AvatarId a, AvatarId b) { renewals_.emplace_back(a, 
 void ProximityEngine::Remove(AvatarId id) {
   Person& person = At(id);
   if (!person.present) return;
-  grid_.Remove(id, person.tile);
+  grid_.Remove(id, person.place.tile);
   SetZone(id, {});
   person.present = false;
   person.held = false;
@@ -101,24 +88,6 @@ void ProximityEngine::SetMaxLinks(std::size_t max_links) {
   for (std::size_t id = 0; id < people_.size(); ++id) {
     if (people_[id].present) NoteMoved(AvatarId{static_cast<std::uint16_t>(id)});
   }
-}
-
-ZoneKind ProximityEngine::KindAt(ZoneId zone) const {
-  return zone.IsValid() && zone.value <= zones_.size() ? zones_[zone.value - 1U].kind
-                                                       : ZoneKind::kPublic;
-}
-
-ProximityEngine::Relation ProximityEngine::RelationOf(const Person& a, const Person& b) const {
-  if (!a.reachable || !b.reachable) return Relation::kUnreachable;
-  const ZoneKind kind_a = KindAt(a.zone);
-  const ZoneKind kind_b = KindAt(b.zone);
-  if (kind_a == ZoneKind::kSilent || kind_b == ZoneKind::kSilent) return Relation::kSeparated;
-  if (kind_a == ZoneKind::kPrivate || kind_b == ZoneKind::kPrivate) {
-    return a.zone == b.zone ? Relation::kTogether : Relation::kSeparated;
-  }
-  const std::int64_t distance = DistanceSquared(a.tile, b.tile);
-  if (distance <= connect_squared_) return Relation::kNear;
-  return distance <= release_squared_ ? Relation::kBetween : Relation::kFar;
 }
 
 const ProximityEngine::Pair* ProximityEngine::FindPair(AvatarId a, AvatarId b) const {
@@ -141,8 +110,17 @@ void ProximityEngine::SetPair(AvatarId a, AvatarId b, Phase phase, LinkNumber nu
       *found = pair;
     }
   };
-  set(a, {b, phase, tick_, number});
-  set(b, {a, phase, tick_, number});
+  const Place& at = people_[a.value].place;
+  const Place& from = people_[b.value].place;
+  set(a, {b, phase, tick_, number, rules_.HearsFully(at, from)});
+  set(b, {a, phase, tick_, number, rules_.HearsFully(from, at)});
+}
+
+bool ProximityEngine::IsSameHearing(AvatarId a, AvatarId b) const {
+  const Place& at = people_[a.value].place;
+  const Place& from = people_[b.value].place;
+  return FindPair(a, b)->full == rules_.HearsFully(at, from) &&
+         FindPair(b, a)->full == rules_.HearsFully(from, at);
 }
 
 void ProximityEngine::DropPair(AvatarId a, AvatarId b) {
@@ -150,9 +128,12 @@ void ProximityEngine::DropPair(AvatarId a, AvatarId b) {
   std::erase_if(At(b).pairs, [a](const Pair& pair) { return pair.other == a; });
 }
 
-double ProximityEngine::Distance(AvatarId a, AvatarId b) const {
-  const std::int64_t squared = DistanceSquared(people_[a.value].tile, people_[b.value].tile);
-  return std::sqrt(static_cast<double>(squared));
+double ProximityEngine::Remoteness(AvatarId a, AvatarId b) const {
+  const Place& at = people_[a.value].place;
+  const Place& from = people_[b.value].place;
+  const auto squared = static_cast<double>(DistanceSquared(at.tile, from.tile));
+  const bool staged = rules_.Between(at, from) == Earshot::kStaged;
+  return std::sqrt(squared) - (staged ? kStageHeadStartTiles : 0);
 }
 
 // Of two who are as far away, the one who came later; the invalid id when there is no link.
@@ -160,11 +141,10 @@ AvatarId ProximityEngine::FarthestLinked(AvatarId id) const {
   const Pair* farthest = nullptr;
   for (const Pair& pair : people_[id.value].pairs) {
     if (pair.number == 0) continue;
-    const double nearer = farthest == nullptr ? -1 : Distance(id, farthest->other);
-    const double distance = Distance(id, pair.other);
-    if (distance > nearer || (distance == nearer && pair.number > farthest->number)) {
-      farthest = &pair;
-    }
+    const double remoteness = Remoteness(id, pair.other);
+    const double most = farthest == nullptr ? remoteness : Remoteness(id, farthest->other);
+    const bool later = farthest == nullptr || pair.number > farthest->number;
+    if (remoteness > most || (remoteness == most && later)) farthest = &pair;
   }
   return farthest == nullptr ? AvatarId{} : farthest->other;
 }
@@ -172,7 +152,7 @@ AvatarId ProximityEngine::FarthestLinked(AvatarId id) const {
 bool ProximityEngine::HasPlaceFor(AvatarId id, AvatarId other) const {
   if (!IsFull(id)) return true;
   const AvatarId farthest = FarthestLinked(id);
-  return farthest.IsValid() && Distance(id, other) + kNearerTiles <= Distance(id, farthest);
+  return farthest.IsValid() && Remoteness(id, other) + kNearerTiles <= Remoteness(id, farthest);
 }
 
 bool ProximityEngine::MayLink(AvatarId a, AvatarId b) const {
@@ -209,51 +189,63 @@ void ProximityEngine::Part(AvatarId a, AvatarId b, UnlinkReason reason) {
   changes_->push_back({std::min(a, b), std::max(a, b), false, reason});
 }
 
-void ProximityEngine::Meet(AvatarId a, AvatarId b, Relation relation) {
-  if (relation != Relation::kTogether && relation != Relation::kNear) return;
-  if (!MayLink(a, b)) return;
+void ProximityEngine::Meet(AvatarId a, AvatarId b, Earshot earshot) {
+  const bool gathered = earshot == Earshot::kTogether || earshot == Earshot::kStaged;
+  if ((!gathered && earshot != Earshot::kNear) || !MayLink(a, b)) return;
   // Nobody is pushed aside for one who only passes by.
-  if (relation == Relation::kTogether && HaveRoom(a, b)) return Begin(a, b);
+  if (gathered && HaveRoom(a, b)) return Begin(a, b);
+  if (FindPair(a, b) != nullptr) return;
   SetPair(a, b, Phase::kApproaching, 0);
   approaching_.push_back({a, b, tick_});
 }
 
 void ProximityEngine::ReconsiderPair(AvatarId a, AvatarId b) {
-  const Relation relation = RelationOf(At(a), At(b));
+  const bool reachable = At(a).reachable && At(b).reachable;
+  const Earshot earshot = rules_.Between(At(a).place, At(b).place);
   const Pair* pair = FindPair(a, b);
-  if (pair == nullptr) return Meet(a, b, relation);
-  const Phase phase = pair->phase;
-  switch (relation) {
-    case Relation::kUnreachable:
-      return Part(a, b, UnlinkReason::kGone);
-    case Relation::kSeparated:
-      return Part(a, b, UnlinkReason::kZoneLeft);
-    case Relation::kTogether:
-      if (phase == Phase::kApproaching && HaveRoom(a, b)) return Begin(a, b);
-      break;
-    case Relation::kNear:
-      break;
-    case Relation::kBetween:
-      if (phase == Phase::kApproaching) return DropPair(a, b);
-      break;
-    case Relation::kFar:
-      if (phase == Phase::kApproaching) return DropPair(a, b);
-      if (phase == Phase::kLinked) {
-        SetPair(a, b, Phase::kParting, pair->number);
-        parting_.push_back({a, b, tick_});
-      }
-      return;
+  if (pair != nullptr && !reachable) return Part(a, b, UnlinkReason::kGone);
+  if (!reachable) return;
+  if (pair == nullptr) return Meet(a, b, earshot);
+  if (earshot == Earshot::kSeparated) return Part(a, b, UnlinkReason::kZoneLeft);
+  if (pair->phase != Phase::kApproaching && !IsSameHearing(a, b)) {
+    Part(a, b, UnlinkReason::kZoneLeft);
+    return Meet(a, b, earshot);
   }
-  if (phase == Phase::kParting) SetPair(a, b, Phase::kLinked, pair->number);
+  Follow(a, b, pair->phase, earshot);
+}
+
+// What two do who are nearing each other or linked, in earshot or not.
+void ProximityEngine::Follow(AvatarId a, AvatarId b, Phase phase, Earshot earshot) {
+  const bool is_far = earshot == Earshot::kFar;
+  if (phase == Phase::kApproaching) {
+    if (is_far || earshot == Earshot::kBetween) return DropPair(a, b);
+    return Meet(a, b, earshot);
+  }
+  if (is_far == (phase == Phase::kParting)) return;
+  SetPair(a, b, is_far ? Phase::kParting : Phase::kLinked, FindPair(a, b)->number);
+  if (is_far) parting_.push_back({a, b, tick_});
+}
+
+void ProximityEngine::AppendMembers(ZoneId zone, std::vector<AvatarId>& found) {
+  const auto* members = MembersOf(zone);
+  if (members != nullptr) found.insert(found.end(), members->begin(), members->end());
+}
+
+void ProximityEngine::AppendGathering(ZoneId zone, std::vector<AvatarId>& found) {
+  const ZoneId stage = rules_.StageOf(zone);
+  AppendMembers(stage.IsValid() ? stage : zone, found);
+  if (stage != zone || !zone.IsValid()) return;
+  for (const Zone& audience : rules_.Zones()) {
+    if (audience.stage == stage) AppendMembers(audience.id, found);
+  }
 }
 
 void ProximityEngine::FindCandidates(AvatarId id) {
   const Person& person = At(id);
   const std::size_t known = found_.size();
-  if (const auto* members = MembersOf(person.zone)) {
-    found_.insert(found_.end(), members->begin(), members->end());
-  } else {
-    grid_.AppendNear(person.tile, found_);
+  AppendGathering(person.place.zone, found_);
+  if (rules_.KindAt(person.place.zone) != ZoneKind::kPrivate) {
+    grid_.AppendNear(person.place.tile, found_);
   }
   if (!IsFull(id)) return;
   const auto first = found_.begin() + static_cast<std::ptrdiff_t>(known);
@@ -328,7 +320,7 @@ LinkNumber ProximityEngine::LinkBetween(AvatarId a, AvatarId b) const {
 void ProximityEngine::AppendLinks(AvatarId id, std::vector<Link>& links) const {
   if (id.value >= people_.size()) return;
   for (const Pair& pair : people_[id.value].pairs) {
-    if (pair.number != 0) links.push_back({pair.other, pair.number});
+    if (pair.number != 0) links.push_back({pair.other, pair.number, pair.full});
   }
 }
 

@@ -3,8 +3,7 @@
 // A pair is linked when two people come near, and unlinked when they have been apart for a while;
 // two radii and two waiting times keep it from flickering. A link is permission and preparation,
 // not loudness: how loud somebody is follows from the distance, and is the client's affair. Zones
-// come before distance: those inside one private zone are linked with each other and with nobody
-// else; in a silent zone nobody is linked.
+// come before distance: see shared/sim/earshot.h.
 //
 // Only people who moved are looked at again. Knows nothing of clients, sockets and clocks.
 #pragma once
@@ -18,16 +17,11 @@
 
 #include "shared/core/strong_id.h"
 #include "shared/core/tick.h"
+#include "shared/sim/earshot.h"
 #include "shared/sim/people_grid.h"
-#include "shared/world/tile_position.h"
-#include "shared/world/zone.h"
 
 namespace atrium {
 
-// A link begins at 1.5 times the distance at which one is heard, so that a connection stands when
-// the first word is said, and ends at 1.5 * 1.25 times.
-inline constexpr double kConnectFactor = 1.5;
-inline constexpr double kReleaseFactor = 1.875;
 // Who only passes by is not linked: so long one has to stay near. And so long apart, to be
 // unlinked.
 inline constexpr Tick kApproachTicks = 6;
@@ -87,6 +81,7 @@ class ProximityEngine {
   struct Link {
     AvatarId with;
     LinkNumber number = 0;
+    bool full = false;  // heard at full loudness, however far away
 
     friend bool operator==(const Link&, const Link&) = default;
   };
@@ -96,18 +91,15 @@ class ProximityEngine {
 
  private:
   enum class Phase : std::uint8_t { kApproaching, kLinked, kParting };
-  // What the places of two people say, whatever was before.
-  enum class Relation : std::uint8_t { kTogether, kNear, kBetween, kFar, kSeparated, kUnreachable };
-
   struct Pair {
     AvatarId other;
     Phase phase = Phase::kApproaching;
     Tick since = 0;
     LinkNumber number = 0;
+    bool full = false;  // the other is heard at full loudness
   };
   struct Person {
-    TilePosition tile;
-    ZoneId zone;
+    Place place;
     bool present = false;
     bool reachable = false;
     bool held = false;
@@ -126,40 +118,42 @@ class ProximityEngine {
   const Person* Find(AvatarId id) const;
   void NoteMoved(AvatarId id);
   void SetZone(AvatarId id, ZoneId zone);
-  ZoneKind KindAt(ZoneId zone) const;
-  // Those inside a private zone; null for any other.
+  // Those inside a zone where not only the near ones count; null for any other.
   std::vector<AvatarId>* MembersOf(ZoneId zone);
+  void AppendMembers(ZoneId zone, std::vector<AvatarId>& found);
+  void AppendGathering(ZoneId zone, std::vector<AvatarId>& found);
   bool IsFull(AvatarId id) const { return people_[id.value].links >= max_links_; }
   bool HaveRoom(AvatarId a, AvatarId b) const { return !IsFull(a) && !IsFull(b); }
-  double Distance(AvatarId a, AvatarId b) const;
+  // How gladly a link with somebody is given up: by distance in tiles, before all that of a stage.
+  double Remoteness(AvatarId a, AvatarId b) const;
   AvatarId FarthestLinked(AvatarId id) const;
   // Whether `id` has a link left for `other`, or one that is clearly farther.
   bool HasPlaceFor(AvatarId id, AvatarId other) const;
   bool MayLink(AvatarId a, AvatarId b) const;
   bool LooksAround(AvatarId id) const { return (id.value + tick_) % kLookAroundTicks == 0; }
   void NoteWhoLooksAround();
-  Relation RelationOf(const Person& a, const Person& b) const;
 
   const Pair* FindPair(AvatarId a, AvatarId b) const;
   void SetPair(AvatarId a, AvatarId b, Phase phase, LinkNumber number);
+  // Whether a link is still what it began as.
+  bool IsSameHearing(AvatarId a, AvatarId b) const;
   void DropPair(AvatarId a, AvatarId b);
 
   void Reconsider(AvatarId id);
   void FindCandidates(AvatarId id);
   void DropFarthest(AvatarId id, std::size_t links_left);
   void ReconsiderPair(AvatarId a, AvatarId b);
-  void Meet(AvatarId a, AvatarId b, Relation relation);
+  void Meet(AvatarId a, AvatarId b, Earshot earshot);
+  void Follow(AvatarId a, AvatarId b, Phase phase, Earshot earshot);
   void Begin(AvatarId a, AvatarId b);
   void Part(AvatarId a, AvatarId b, UnlinkReason reason);
   void KeepAppointments(std::deque<Appointment>& appointments, Tick delay, Phase phase);
 
-  std::int64_t connect_squared_;
-  std::int64_t release_squared_;
-  std::span<const Zone> zones_;
+  EarshotRules rules_;
   std::size_t max_links_ = kDefaultMaxLinks;
   PeopleGrid grid_;
   std::vector<Person> people_;                  // by avatar id
-  std::vector<std::vector<AvatarId>> members_;  // by zone id - 1; of private zones
+  std::vector<std::vector<AvatarId>> members_;  // by zone id - 1; of gatherings
   std::vector<AvatarId> moved_;
   std::vector<std::pair<AvatarId, AvatarId>> renewals_;
   std::vector<AvatarId> found_;  // scratch

@@ -225,6 +225,19 @@ bool ReadCollision(ByteReader& in, Tilemap& map) {
   return true;
 }
 
+namespace {
+
+// An audience has one, and nothing else has.
+bool AudiencesHaveStages(const Tilemap& map) {
+  return std::all_of(map.zones.begin(), map.zones.end(), [&map](const Zone& zone) {
+    if (zone.kind != ZoneKind::kAudience) return !zone.stage.IsValid();
+    const Zone* stage = map.FindZone(zone.stage);
+    return stage != nullptr && stage->kind == ZoneKind::kStage;
+  });
+}
+
+}  // namespace
+
 void WriteZones(const Tilemap& map, ByteWriter& out) {
   assert(map.zones.size() <= kMaxZones);
   out.Varint(static_cast<std::uint32_t>(map.zones.size()));
@@ -232,6 +245,7 @@ void WriteZones(const Tilemap& map, ByteWriter& out) {
     assert(zone.name.size() <= kMaxMapNameBytes);
     out.String(zone.name);
     out.U8(static_cast<std::uint32_t>(zone.kind));
+    out.Varint(zone.stage.value);
   }
   const auto tiles = map.zone_grid.Tiles();
   std::vector<Cell> cells(tiles.size());
@@ -246,10 +260,13 @@ bool ReadZones(ByteReader& in, Tilemap& map) {
     Zone zone{.id = ZoneId{static_cast<std::uint16_t>(i + 1)},
               .name = ReadText(in, kMaxMapNameBytes)};
     const std::uint8_t kind = in.U8();
-    if (in.Failed() || kind >= kZoneKindCount) return false;
+    const std::uint32_t stage = in.Varint();
+    if (in.Failed() || kind >= kZoneKindCount || stage > count) return false;
     zone.kind = static_cast<ZoneKind>(kind);
+    zone.stage = ZoneId{static_cast<std::uint16_t>(stage)};
     map.zones.push_back(std::move(zone));
   }
+  if (!AudiencesHaveStages(map)) return false;
   std::vector<Cell> cells(CellCount(map));
   if (!ReadCells(in, map, {.max_index = count, .allowed_flips = 0}, cells)) return false;
   map.zone_grid = ZoneGrid(map.width, map.height);

@@ -15,6 +15,7 @@ Rgba ZoneColor(ZoneKind kind, const MinimapColors& colors) {
       return colors.silent_zone;
     case ZoneKind::kStage:
       return colors.stage_zone;
+    case ZoneKind::kAudience:
     case ZoneKind::kPublic:
       break;
   }

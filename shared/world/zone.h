@@ -13,17 +13,19 @@
 namespace atrium {
 
 enum class ZoneKind : std::uint8_t {
-  kPublic,   // a place with a name; nothing changes
-  kPrivate,  // those inside talk with each other and with nobody outside: a meeting room
-  kSilent,   // nobody is connected to anybody
-  kStage,    // where those stand who speak to many; for talking it is a public place
+  kPublic,    // a place with a name; nothing changes
+  kPrivate,   // those inside talk with each other and with nobody outside: a meeting room
+  kSilent,    // nobody is connected to anybody
+  kStage,     // those on it are heard by each other and by all in the audiences that belong to it
+  kAudience,  // those in it hear the stage wherever they stand, each other as in the open
 };
-inline constexpr std::uint8_t kZoneKindCount = 4;
+inline constexpr std::uint8_t kZoneKindCount = 5;
 
 struct Zone {
   ZoneId id;  // index into the map's zone list plus one
   std::string name;
   ZoneKind kind = ZoneKind::kPublic;
+  ZoneId stage = {};  // of an audience: the zone that is its stage; else invalid
 
   friend bool operator==(const Zone&, const Zone&) = default;
 };

@@ -15,6 +15,8 @@ std::string_view KindName(ZoneKind kind) {
       return "silent";
     case ZoneKind::kStage:
       return "stage";
+    case ZoneKind::kAudience:
+      return "audience";
     case ZoneKind::kPublic:
       break;
   }

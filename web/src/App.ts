@@ -387,7 +387,6 @@ export class App {
 
   private onZone(zone: Zone | null): void {
     const { state } = this;
-    this.talk.onZone(zone?.kind === 'private');
     state.announcement.value = zoneSentence(state.zone.value, zone) || state.announcement.value;
     state.zone.value = zone;
   }

@@ -18,6 +18,7 @@ constexpr auto kKnown = std::to_array<std::string_view>({
     // Ours and what is understood of others.
     "above",
     "audibleTiles",
+    "audience",
     "bbbMeeting",
     "collides",
     "default",

@@ -23,6 +23,7 @@ struct FoundZone {
   ZoneKind kind = ZoneKind::kPublic;
   std::string name;
   std::vector<TilePosition> tiles;
+  std::string stage;  // of an audience: the stage's name; empty: the only one
 };
 
 std::optional<ZoneKind> KindByProperties(const TiledProperties& properties) {
@@ -30,6 +31,9 @@ std::optional<ZoneKind> KindByProperties(const TiledProperties& properties) {
   const auto is_set = [&](const char* name) { return properties.IsSet(name); };
   if (std::any_of(kRoomProperties.begin(), kRoomProperties.end(), is_set)) {
     return ZoneKind::kPrivate;
+  }
+  if (properties.IsSet("audience") || properties.IsSet("listenerMegaphone")) {
+    return ZoneKind::kAudience;
   }
   if (properties.IsSet("stage") || properties.IsSet("speakerMegaphone")) return ZoneKind::kStage;
   if (!properties.Text("zone").empty()) return ZoneKind::kPublic;
@@ -44,6 +48,8 @@ std::string DefaultName(ZoneKind kind) {
       return "Silent area";
     case ZoneKind::kStage:
       return "Stage";
+    case ZoneKind::kAudience:
+      return "Audience";
     case ZoneKind::kPublic:
       break;
   }
@@ -63,6 +69,15 @@ std::string NameOf(ZoneKind kind, const TiledProperties& properties, const std::
   if (kind == ZoneKind::kPublic) name = properties.Text("zone");
   if (name.empty() || name == "true") name = own;
   return BoundedName(name.empty() ? DefaultName(kind) : name);
+}
+
+// The name of the stage that an audience listens to; empty when it only says that it is one.
+std::string StageNameOf(const TiledProperties& properties) {
+  for (const char* property : {"audience", "listenerMegaphone"}) {
+    const std::string text = properties.Text(property);
+    if (!text.empty() && text != "true") return BoundedName(text);
+  }
+  return {};
 }
 
 bool IsPlainArea(const TiledObject& object) {
@@ -88,15 +103,19 @@ std::optional<FoundZone> NamedRectangle(const TiledObject& object, const TiledLa
   const bool room = ContainsWord(object.name, "room") || ContainsWord(object.name, "meeting");
   return FoundZone{.kind = room ? ZoneKind::kPrivate : ZoneKind::kPublic,
                    .name = BoundedName(WithSpaces(object.name)),
-                   .tiles = {}};
+                   .tiles = {},
+                   .stage = {}};
 }
 
 std::optional<FoundZone> ZoneOfObject(const TiledObject& object, const TiledLayer& layer) {
   if (const auto kind = KindByProperties(object.properties)) {
-    return FoundZone{
-        .kind = *kind, .name = NameOf(*kind, object.properties, object.name), .tiles = {}};
+    return FoundZone{.kind = *kind,
+                     .name = NameOf(*kind, object.properties, object.name),
+                     .tiles = {},
+                     .stage = StageNameOf(object.properties)};
   }
-  if (IsPlainArea(object)) return FoundZone{.name = BoundedName(object.name), .tiles = {}};
+  if (IsPlainArea(object))
+    return FoundZone{.name = BoundedName(object.name), .tiles = {}, .stage = {}};
   return NamedRectangle(object, layer);
 }
 
@@ -109,6 +128,7 @@ class ZoneCollector {
       if (layer.kind == TiledLayerKind::kTiles) CollectLayer(layer);
       for (const TiledObject& object : layer.objects) CollectObject(object, layer);
     }
+    for (FoundZone& zone : zones_) CheckStage(zone);
   }
 
   void Store(MapMeaning& meaning) const {
@@ -116,7 +136,8 @@ class ZoneCollector {
     for (std::size_t i = 0; i < zones_.size(); ++i) {
       meaning.zones.push_back({.id = ZoneId{static_cast<std::uint16_t>(i + 1)},
                                .name = zones_[i].name,
-                               .kind = zones_[i].kind});
+                               .kind = zones_[i].kind,
+                               .stage = StageIdOf(zones_[i])});
     }
     // The largest is painted first, so that smaller ones win.
     std::vector<std::size_t> order(zones_.size());
@@ -132,12 +153,37 @@ class ZoneCollector {
   }
 
  private:
+  // The invalid id for a zone that is no audience, and for one whose stage is not to be found.
+  ZoneId StageIdOf(const FoundZone& audience) const {
+    ZoneId found;
+    if (audience.kind != ZoneKind::kAudience) return found;
+    for (std::size_t i = 0; i < zones_.size(); ++i) {
+      if (zones_[i].kind != ZoneKind::kStage) continue;
+      const ZoneId id{static_cast<std::uint16_t>(i + 1)};
+      if (zones_[i].name == audience.stage) return id;
+      if (!audience.stage.empty()) continue;
+      if (found.IsValid()) return {};  // which of them?
+      found = id;
+    }
+    return found;
+  }
+
+  void CheckStage(FoundZone& zone) {
+    if (zone.kind != ZoneKind::kAudience || StageIdOf(zone).IsValid()) return;
+    problems_.Warn(
+        "The audience '" + zone.name +
+        "' does not name a stage of this map: set 'audience' to the name of an area with "
+        "'stage' or 'speakerMegaphone'. It is taken as a place with a name.");
+    zone.kind = ZoneKind::kPublic;
+  }
+
   void CollectLayer(const TiledLayer& layer) {
     const auto kind = KindByProperties(layer.properties);
     if (!kind) return;
     Add({.kind = *kind,
          .name = NameOf(*kind, layer.properties, layer.own_name),
-         .tiles = FilledTiles(layer, map_)},
+         .tiles = FilledTiles(layer, map_),
+         .stage = StageNameOf(layer.properties)},
         "Layer '" + layer.name + "'");
   }
 
@@ -162,7 +208,7 @@ class ZoneCollector {
       return;
     }
     for (FoundZone& known : zones_) {
-      if (known.kind != zone.kind || known.name != zone.name) continue;
+      if (known.kind != zone.kind || known.name != zone.name || known.stage != zone.stage) continue;
       known.tiles.insert(known.tiles.end(), zone.tiles.begin(), zone.tiles.end());
       return;
     }

@@ -16,9 +16,13 @@ constexpr AvatarId kBo{2};
 constexpr ZoneId kRoom{1};
 constexpr ZoneId kLibrary{2};
 constexpr ZoneId kHall{3};
+constexpr ZoneId kStage{4};
+constexpr ZoneId kRows{5};  // the stage's audience
 const std::vector<Zone> kZones{{kRoom, "Room", ZoneKind::kPrivate},
                                {kLibrary, "Library", ZoneKind::kSilent},
-                               {kHall, "Hall", ZoneKind::kPublic}};
+                               {kHall, "Hall", ZoneKind::kPublic},
+                               {kStage, "Stage", ZoneKind::kStage},
+                               {kRows, "Rows", ZoneKind::kAudience, kStage}};
 
 struct Scene {
   ProximityEngine engine{64, 48, 5, kZones};
@@ -133,6 +137,72 @@ TEST_CASE("in a silent zone nobody is linked, in a public one everybody near", "
   scene.engine.Put(kBo, {11, 10}, {});
   scene.RunLong();
   CHECK(scene.changes == std::vector{Linked(kAda, kBo)});
+}
+
+TEST_CASE("a speaker on a stage is linked with the whole audience and with nobody else far away",
+          "[proximity]") {
+  Scene scene;
+  scene.Place(kAda, {5, 5}, kStage);
+  scene.Place(kBo, {60, 40}, kRows);
+  scene.Place(AvatarId{3}, {30, 20}, kRows);
+  scene.Place(AvatarId{4}, {60, 20});
+  scene.Run(1);
+  CHECK(scene.engine.LinkBetween(kAda, kBo) != 0);
+  CHECK(scene.engine.LinkBetween(kAda, AvatarId{3}) != 0);
+  scene.RunLong();
+  CHECK(scene.engine.LinkCount() == 2);
+}
+
+TEST_CASE("the audience hears the speaker fully, everybody else by distance", "[proximity]") {
+  Scene scene;
+  scene.Place(kAda, {5, 5}, kStage);
+  scene.Place(kBo, {30, 30}, kRows);
+  scene.Place(AvatarId{3}, {31, 30}, kRows);
+  scene.RunLong();
+  const auto hears = [&scene](AvatarId listener, AvatarId speaker) {
+    std::vector<ProximityEngine::Link> links;
+    scene.engine.AppendLinks(listener, links);
+    const auto link = std::find_if(links.begin(), links.end(), [speaker](const auto& candidate) {
+      return candidate.with == speaker;
+    });
+    REQUIRE(link != links.end());
+    return link->full;
+  };
+  CHECK(hears(kBo, kAda));
+  CHECK_FALSE(hears(kAda, kBo));
+  CHECK_FALSE(hears(kBo, AvatarId{3}));
+  scene.Place(AvatarId{6}, {9, 9}, kRoom);
+  scene.Place(AvatarId{7}, {50, 9}, kRoom);
+  scene.RunLong();
+  CHECK(hears(AvatarId{6}, AvatarId{7}));
+}
+
+TEST_CASE("who steps off the stage is heard by the near ones only, over a new link",
+          "[proximity]") {
+  Scene scene;
+  scene.Place(kAda, {10, 10}, kStage);
+  scene.Place(kBo, {12, 10}, kRows);
+  scene.Place(AvatarId{3}, {50, 40}, kRows);
+  scene.RunLong();
+  const LinkNumber before = scene.engine.LinkBetween(kAda, kBo);
+  scene.engine.Put(kAda, {11, 10}, kRows);
+  scene.RunLong();
+  CHECK(scene.engine.LinkBetween(kAda, AvatarId{3}) == 0);
+  CHECK(scene.engine.LinkBetween(kAda, kBo) > before);
+}
+
+TEST_CASE("with all links taken, the stage comes before whoever is near", "[proximity]") {
+  Scene scene;
+  scene.engine.SetMaxLinks(2);
+  scene.Place(kBo, {30, 30}, kRows);
+  scene.Place(AvatarId{3}, {31, 30}, kRows);
+  scene.Place(AvatarId{6}, {33, 30}, kRows);
+  scene.RunLong();
+  scene.Place(kAda, {5, 5}, kStage);
+  scene.RunLong();
+  CHECK(scene.engine.LinkBetween(kAda, kBo) != 0);
+  CHECK(scene.engine.LinkBetween(kBo, AvatarId{3}) != 0);
+  CHECK(scene.engine.LinkBetween(kBo, AvatarId{6}) == 0);
 }
 
 TEST_CASE("who is not reachable is linked with nobody, and again when back", "[proximity]") {

@@ -75,6 +75,19 @@ TEST_CASE("a package in which one is heard from nowhere or everywhere is damaged
   }
 }
 
+TEST_CASE("an audience without a stage, or a stage of something else, is damage", "[world]") {
+  const auto is_taken = [](ZoneKind kind, int stage) {
+    Tilemap map = SampleMap();
+    map.zones[2].kind = kind;
+    map.zones[2].stage = ZoneId{static_cast<std::uint16_t>(stage)};
+    return Decode(Encode(map)).Ok();
+  };
+  CHECK(is_taken(ZoneKind::kAudience, 4));
+  CHECK(is_taken(ZoneKind::kPublic, 0));
+  for (const int stage : {0, 1, 3, 5}) CHECK_FALSE(is_taken(ZoneKind::kAudience, stage));
+  CHECK_FALSE(is_taken(ZoneKind::kPrivate, 4));
+}
+
 TEST_CASE("the same map always gives the same bytes", "[world]") {
   CHECK(Encode(SampleMap()) == Encode(SampleMap()));
 }

@@ -33,7 +33,7 @@ TEST_CASE("a zone is found by its id, and none by an unknown one", "[world]") {
   REQUIRE(map.FindZone(ZoneId{2}) != nullptr);
   CHECK(map.FindZone(ZoneId{2})->name == "Room");
   CHECK(map.FindZone(ZoneId{}) == nullptr);
-  CHECK(map.FindZone(ZoneId{3}) == nullptr);
+  CHECK(map.FindZone(ZoneId{5}) == nullptr);
 }
 
 TEST_CASE("no zone is outside of the map", "[world]") {

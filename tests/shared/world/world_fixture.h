@@ -55,7 +55,9 @@ inline Tilemap SampleMap() {
   map.collision = GridOf({"####", "#..#", "#..."});
   map.collision.BlockEntering({1, 2}, 0, -1);
   map.zones = {{.id = ZoneId{1}, .name = "Hall", .kind = ZoneKind::kPublic},
-               {.id = ZoneId{2}, .name = "Room", .kind = ZoneKind::kPrivate}};
+               {.id = ZoneId{2}, .name = "Room", .kind = ZoneKind::kPrivate},
+               {.id = ZoneId{3}, .name = "Forum", .kind = ZoneKind::kAudience, .stage = ZoneId{4}},
+               {.id = ZoneId{4}, .name = "Podium", .kind = ZoneKind::kStage}};
   map.zone_grid = ZoneGrid(4, 3);
   map.zone_grid.Set({1, 1}, ZoneId{2});
   map.zone_grid.Set({2, 1}, ZoneId{1});

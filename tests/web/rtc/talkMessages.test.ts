@@ -9,7 +9,10 @@ describe('messages about talking', () => {
       offers: true,
       via: 'mesh',
       identity: '',
+      full: false,
     });
+    const loud = '{"type":"link","avatar":7,"link":12,"offers":false,"full":true}';
+    expect(parseTalkMessage(loud)).toMatchObject({ full: true });
     const sfu = '{"type":"link","avatar":7,"link":12,"offers":true,"via":"sfu","identity":"7-9"}';
     expect(parseTalkMessage(sfu)).toMatchObject({ via: 'sfu', identity: '7-9' });
     const nameless = '{"type":"link","avatar":7,"link":12,"offers":true,"via":"sfu"}';

@@ -12,6 +12,7 @@ export function remotePeer(known: Partial<RemotePeer>): RemotePeer {
     mic: false,
     camera: false,
     sharing: false,
+    full: false,
     ...known,
   };
 }

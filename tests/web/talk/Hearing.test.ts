@@ -65,14 +65,22 @@ describe('hearing', () => {
     expect(hearing.distances.value.get(7)).toBe(9);
   });
 
-  it('is the same everywhere in a private room, walls or not', () => {
+  it('of somebody in the same private room or on the stage is the same everywhere, walls or not', () => {
+    walls.add(7);
+    offsets.set(7, { x: 4, y: 0 });
+    hearing.setPeers([{ ...peer(7), full: true }]);
+    expect(gains()).toEqual([1]);
+    expect(FakeContext.last?.of('stereo')[0]?.pan.value).toBe(0);
+    offsets.delete(7);
+    vi.advanceTimersByTime(100);
+    expect(gains()).toEqual([1]);
+    expect(hearing.nearness.value.get(7)).toBe(1);
+  });
+
+  it('of everybody else is held up by walls', () => {
     walls.add(7);
     offsets.set(7, { x: 4, y: 0 });
     hearing.setPeers([peer(7)]);
-    hearing.setPrivate(true);
-    expect(gains()).toEqual([1]);
-    expect(FakeContext.last?.of('stereo')[0]?.pan.value).toBe(0);
-    hearing.setPrivate(false);
     expect(gains()[0]).toBeLessThan(kWallGain);
   });
 

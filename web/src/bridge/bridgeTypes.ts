@@ -21,10 +21,10 @@ export interface Welcome {
   mapHash: string;
 }
 
-export type ZoneKind = 'public' | 'private' | 'silent' | 'stage';
+export type ZoneKind = 'public' | 'private' | 'silent' | 'stage' | 'audience';
 
 // The order of the numbers on the wire.
-export const kZoneKinds: readonly ZoneKind[] = ['public', 'private', 'silent', 'stage'];
+export const kZoneKinds: readonly ZoneKind[] = ['public', 'private', 'silent', 'stage', 'audience'];
 
 export interface Zone {
   id: number;

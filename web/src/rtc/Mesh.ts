@@ -29,6 +29,8 @@ export interface RemotePeer {
   mic: boolean;
   camera: boolean;
   sharing: boolean;
+  // Heard at full loudness, however far away: in a private room, or from a stage.
+  full: boolean;
 }
 
 export interface MeshHost {
@@ -153,7 +155,7 @@ export class Mesh {
     this.holdTimer = undefined;
   }
 
-  private begin({ avatar, link, offers, via, identity }: LinkMessage): void {
+  private begin({ avatar, link, offers, via, identity, full }: LinkMessage): void {
     if (this.lost.includes(link)) return;
     const known = this.entries.get(avatar);
     // Kept over a short loss of the server; the way may be another one by now.
@@ -172,6 +174,7 @@ export class Mesh {
       mic: false,
       camera: false,
       sharing: false,
+      full,
     };
     const change = (changes: Partial<RemotePeer>): void => {
       Object.assign(peer, changes);

@@ -14,6 +14,8 @@ export interface LinkMessage {
   via: Way;
   // The other's name in the SFU; empty when there is none.
   identity: string;
+  // That person is heard at full loudness, however far away.
+  full: boolean;
 }
 
 // From page to page, or through the SFU.
@@ -78,6 +80,7 @@ interface WireFields {
   links?: unknown;
   avatar?: unknown;
   offers?: unknown;
+  full?: unknown;
   reason?: unknown;
   peer?: unknown;
   data?: unknown;
@@ -108,7 +111,9 @@ export function parseTalkMessage(json: string): TalkMessage | null {
   if (type === 'link' && isNumber(message.avatar)) {
     const identity = typeof message.identity === 'string' ? message.identity : '';
     const via = message.via === 'sfu' && identity !== '' ? 'sfu' : 'mesh';
-    return { type, link, avatar: message.avatar, offers: message.offers === true, via, identity };
+    const { avatar } = message;
+    const [offers, full] = [message.offers === true, message.full === true];
+    return { type, link, avatar, offers, via, identity, full };
   }
   if (type === 'route' && isNumber(message.avatar) && isWay(message.via)) {
     return { type, link, avatar: message.avatar, via: message.via };

@@ -6,6 +6,7 @@ const kKindHint: Record<ZoneKind, string> = {
   private: ', a private room',
   silent: ', a silent zone',
   stage: ', a stage',
+  audience: ', where the stage is heard',
 };
 
 export function zoneSentence(before: Zone | null, now: Zone | null): string {

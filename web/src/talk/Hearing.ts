@@ -45,8 +45,8 @@ export class Hearing {
   private readonly detectors = new Map<number, SpeakingDetector>();
   private peers: readonly RemotePeer[] = [];
   private headVoices: number[] = [];
-  // In a private zone everybody is as loud as everybody else.
-  private isPrivate = false;
+  // Those who are as loud wherever they stand: in one's private room, or on the stage.
+  private full: ReadonlySet<number> = new Set();
   private timer: ReturnType<typeof setInterval> | undefined;
 
   constructor(
@@ -69,6 +69,7 @@ export class Hearing {
 
   setPeers(peers: readonly RemotePeer[]): void {
     this.peers = peers;
+    this.full = new Set(peers.filter(({ full }) => full).map(({ avatar }) => avatar));
     const voices = new Map<number, MediaStreamTrack>();
     for (const { avatar, audio, sharing, screenAudio } of peers) {
       if (audio) voices.set(avatar, audio);
@@ -83,11 +84,6 @@ export class Hearing {
     this.listen();
   }
 
-  setPrivate(isPrivate: boolean): void {
-    this.isPrivate = isPrivate;
-    this.listen();
-  }
-
   setVolume(name: string, volume: number): void {
     this.volumes.value = new Map(this.volumes.value).set(name, volume);
     this.listen();
@@ -95,7 +91,9 @@ export class Hearing {
 
   private listen(): void {
     const offsets = new Map(this.peers.map(({ avatar }) => [avatar, this.host.offsetTo(avatar)]));
-    const distances = new Map([...offsets].map(([avatar, way]) => [avatar, this.tilesOf(way)]));
+    const distances = new Map(
+      [...offsets].map(([avatar, way]) => [avatar, this.tilesOf(avatar, way)]),
+    );
     this.chooseHeadVoices(distances);
     for (const [avatar, offset] of offsets) this.place(avatar, offset);
     // In steps, so that a picture is not drawn anew for every pixel walked.
@@ -109,25 +107,27 @@ export class Hearing {
     return loudnessAt(tiles, this.audibleTiles);
   }
 
-  private tilesOf(offset: Offset | null): number {
-    if (this.isPrivate) return 0;
+  private tilesOf(avatar: number, offset: Offset | null): number {
+    if (this.full.has(avatar)) return 0;
     return offset ? Math.hypot(offset.x, offset.y) : kFarTiles;
   }
 
   private chooseHeadVoices(distances: ReadonlyMap<number, number>): void {
     const { spatialSound, flatSound } = this.preferences;
-    const isWanted = spatialSound.peek() && !flatSound.peek() && !this.isPrivate && !isIos();
-    const near = [...distances].map(([avatar, distance]) => ({ avatar, distance, rank: 0 }));
+    const isWanted = spatialSound.peek() && !flatSound.peek() && !isIos();
+    const placed = [...distances].filter(([avatar]) => !this.full.has(avatar));
+    const near = placed.map(([avatar, distance]) => ({ avatar, distance, rank: 0 }));
     this.headVoices = isWanted ? choosePlaces(this.headVoices, near, kHeadVoices) : [];
   }
 
   private place(avatar: number, offset: Offset | null): void {
     const volume = this.volumes.peek().get(this.host.nameOf(avatar)) ?? 1;
+    const isFull = this.full.has(avatar);
     const placing: Placing = {
-      gain: volume * this.loudnessAt(this.tilesOf(offset)),
-      offset: this.isPrivate || this.preferences.flatSound.peek() ? null : offset,
+      gain: volume * this.loudnessAt(this.tilesOf(avatar, offset)),
+      offset: isFull || this.preferences.flatSound.peek() ? null : offset,
       path: this.headVoices.includes(avatar) ? 'head' : 'stereo',
-      walled: !this.isPrivate && this.host.isWalledOff(avatar),
+      walled: !isFull && this.host.isWalledOff(avatar),
     };
     this.mixer.place(avatar, placing);
     // Its own two channels, if it has them, are all the direction that music needs.

@@ -83,10 +83,6 @@ export class Talk {
     this.screen.stop();
   }
 
-  onZone(isPrivate: boolean): void {
-    this.hearing.setPrivate(isPrivate);
-  }
-
   // From a click or a key, so that the browser lets sound begin.
   wake(): void {
     this.hearing.wake();

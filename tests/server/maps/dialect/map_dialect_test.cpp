@@ -175,6 +175,40 @@ TEST_CASE("silent, stage and private areas of our own and of others are understo
   CHECK(read.ZoneAt({3, 0})->name == "Big");
 }
 
+TEST_CASE("an audience belongs to the stage that it names, or to the only one", "[maps]") {
+  json map = EmptyMapJson(4, 1);
+  const auto areas = [&map](const json& first, const json& second) {
+    map["layers"] = json::array({ObjectLayerJson(
+        "areas", {WithProperties(RectangleJson("Podium", 0, 0, 8, 8), {{"stage", true}}),
+                  WithProperties(RectangleJson("x", 8, 0, 8, 8), {{"speakerMegaphone", "Big"}}),
+                  first, second})});
+    return ReadMap(map);
+  };
+  const json third = RectangleJson("c", 16, 0, 8, 8);
+  const json fourth = RectangleJson("d", 24, 0, 8, 8);
+  const Read read = areas(WithProperties(third, {{"audience", "Podium"}}),
+                          WithProperties(fourth, {{"listenerMegaphone", "Big"}}));
+  CHECK(read.ZoneAt({2, 0})->kind == ZoneKind::kAudience);
+  CHECK(read.ZoneAt({2, 0})->name == "c");
+  CHECK(read.ZoneAt({2, 0})->stage == read.ZoneAt({0, 0})->id);
+  CHECK(read.ZoneAt({3, 0})->stage == read.ZoneAt({1, 0})->id);
+
+  const Read lost = areas(WithProperties(third, {{"audience", "Pulpit"}}),
+                          WithProperties(fourth, {{"audience", true}}));
+  for (const std::int16_t x : {std::int16_t{2}, std::int16_t{3}}) {
+    CHECK(lost.ZoneAt({x, 0})->kind == ZoneKind::kPublic);
+    CHECK_FALSE(lost.ZoneAt({x, 0})->stage.IsValid());
+  }
+  CHECK(lost.Warns("'c' does not name a stage"));
+  CHECK(lost.Warns("'d' does not name a stage"));
+
+  map["layers"] = json::array({ObjectLayerJson(
+      "areas", {WithProperties(RectangleJson("a", 0, 0, 8, 8), {{"audience", true}}),
+                WithProperties(RectangleJson("b", 8, 0, 8, 8), {{"stage", true}})})});
+  const Read only = ReadMap(map);
+  CHECK(only.ZoneAt({0, 0})->stage == only.ZoneAt({1, 0})->id);
+}
+
 TEST_CASE("rectangles in a layer Zones are rooms by their names", "[maps]") {
   json map = EmptyMapJson(4, 1);
   map["layers"] = {TileLayerJson(map, "Floor", {1, 1, 1, 1}),
