@@ -18,6 +18,7 @@ plan_checks() {
   plan_step 'Node.js' install_node
   plan_step 'Third-party sources' fetch_sources
   plan_step 'Packages of the page' install_web
+  [ "$fast" = yes ] || plan_step 'LiveKit' install_livekit
   plan_step 'Build with address sanitizer' build_preset native-asan atrium_checks
   [ "$fast" = yes ] || plan_step 'Build with thread sanitizer' build_preset native-tsan atrium_checks
   [ "$fast" = yes ] || plan_step 'Native server and tools' build_preset native-release atrium_programs
