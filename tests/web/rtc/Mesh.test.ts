@@ -382,13 +382,12 @@ describe('the mesh', () => {
     const { mesh, statistics } = makeMesh();
     mesh.onText(link(3, 1, false));
     mesh.onText(signal(3, 1, { round: 1, description: { type: 'offer', sdp: kLines } }));
-    // The watcher is loaded on demand.
-    await vi.waitFor(async () => {
-      await vi.advanceTimersByTimeAsync(2_000);
-      FakeConnection.last?.become('connected');
-      if (FakeConnection.last) FakeConnection.last.voiceBytes += 500;
-      expect(statistics.at(-1)?.lines).toMatchObject([{ line: 'voice', direction: 'down' }]);
-    });
+    await vi.advanceTimersByTimeAsync(1);
+    FakeConnection.last?.become('connected');
+    await vi.advanceTimersByTimeAsync(2_000);
+    if (FakeConnection.last) FakeConnection.last.voiceBytes += 500;
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(statistics.at(-1)?.lines).toMatchObject([{ line: 'voice', direction: 'down' }]);
     mesh.clear();
     const before = statistics.length;
     await vi.advanceTimersByTimeAsync(10_000);

@@ -1,6 +1,6 @@
 // All links of this page, as the server wants them: a link begins, goes another way and ends when it
 // says so.
-import type { LinkMonitor } from './LinkMonitor';
+import { LinkMonitor } from './LinkMonitor';
 import type { PeerPhase } from './PeerLink';
 import type { Sfu } from './Sfu';
 import { TwoWayLink } from './TwoWayLink';
@@ -53,8 +53,7 @@ interface Entry {
   peer: RemotePeer;
   link: number;
   connection: TwoWayLink;
-  // Loaded when it is needed first.
-  monitor: LinkMonitor | null;
+  monitor: LinkMonitor;
   // How large the own pictures are shown over there.
   wanted: WantedPicture;
 }
@@ -188,9 +187,13 @@ export class Mesh {
       onTracks: change,
       onPhase: (phase) => change({ phase }),
     });
-    const entry: Entry = { peer, link, connection, monitor: null, wanted: kNothingKnown };
+    const monitor = new LinkMonitor(
+      connection,
+      () => peer.mic,
+      (statistics) => this.host.onStatistics(avatar, statistics),
+    );
+    const entry: Entry = { peer, link, connection, monitor, wanted: kNothingKnown };
     this.entries.set(avatar, entry);
-    void this.watch(entry);
     connection.start(this.tracks);
     this.share();
     this.tellWhatIsSent(entry);
@@ -200,18 +203,6 @@ export class Mesh {
   private route({ avatar, link, via }: RouteMessage): void {
     const entry = this.entries.get(avatar);
     if (entry?.link === link) entry.connection.route(via);
-  }
-
-  private async watch(entry: Entry): Promise<void> {
-    const { peer, connection } = entry;
-    // Without it, broken connections are noticed later, by the browser.
-    const loaded = await import('./LinkMonitor').catch(() => null);
-    if (!loaded || this.entries.get(peer.avatar) !== entry) return;
-    entry.monitor = new loaded.LinkMonitor(
-      connection,
-      () => peer.mic,
-      (statistics) => this.host.onStatistics(peer.avatar, statistics),
-    );
   }
 
   private end(avatar: number, link: number): void {
@@ -224,7 +215,7 @@ export class Mesh {
   }
 
   private close({ connection, monitor }: Entry): void {
-    monitor?.stop();
+    monitor.stop();
     connection.close();
   }
 

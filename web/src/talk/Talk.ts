@@ -3,11 +3,9 @@ import { computed, effect, signal } from '@preact/signals';
 import type { TalkMarks } from '../bridge/bridgeTypes';
 import { LocalMedia } from '../media/LocalMedia';
 import { ScreenShare } from '../media/ScreenShare';
-import { Mesh } from '../rtc/Mesh';
-import { Sfu } from '../rtc/Sfu';
 import { parseIceServers } from '../rtc/iceServers';
 import { watchNetwork } from '../rtc/networkChanges';
-import type { RemotePeer } from '../rtc/Mesh';
+import type { Mesh, MeshHost, RemotePeer } from '../rtc/Mesh';
 import type { Preferences } from '../settings/Preferences';
 import { Hearing } from './Hearing';
 import type { HearingHost } from './Hearing';
@@ -33,25 +31,27 @@ export class Talk {
   // How large the pictures of others are shown.
   readonly wantedPictures = this.wanted.byAvatar;
   readonly health = new LinkHealth();
-  private readonly mesh: Mesh;
+  // Loaded meanwhile; what is said to it before waits.
+  private readonly mesh: Promise<Mesh>;
 
   constructor(host: TalkHost, preferences: Preferences) {
     this.media = new LocalMedia(preferences);
     this.hearing = new Hearing(host, preferences);
-    const sfu = new Sfu({
-      sendText: (json) => host.sendText(json),
-      configuration: () => this.mesh.configurationNow,
-      makeRoom: async (roomHost) => new (await import('../rtc/SfuRoom')).SfuRoom(roomHost),
-    });
-    this.mesh = new Mesh(sfu, {
+    this.mesh = this.load({
       sendText: (json) => host.sendText(json),
       onPeers: (peers) => this.onPeers(peers),
       onStatistics: (avatar, statistics) => this.health.take(avatar, statistics),
     });
-    watchNetwork(() => this.mesh.findOtherWays());
+    watchNetwork(() => this.tell((mesh) => mesh.findOtherWays()));
     const marks = new WorldMarks((avatar, shown) => host.setTalkMarks(avatar, shown));
-    effect(() => this.mesh.setTracks({ ...this.media.sent.value, ...this.screen.tracks }));
-    effect(() => this.mesh.setWanted(this.wantedPictures.value));
+    effect(() => {
+      const tracks = { ...this.media.sent.value, ...this.screen.tracks };
+      this.tell((mesh) => mesh.setTracks(tracks));
+    });
+    effect(() => {
+      const wanted = this.wantedPictures.value;
+      this.tell((mesh) => mesh.setWanted(wanted));
+    });
     effect(() => marks.update(this.peers.value, this.hearing.speaking.value));
     effect(() => {
       if (this.media.presence.away.value) this.screen.stop();
@@ -59,7 +59,8 @@ export class Talk {
     effect(() => this.watchForLostSpeech());
     effect(() => this.hearing.setSpeaker(this.media.speaker.id.value));
     effect(() => {
-      this.mesh.configure(this.iceServers.value, preferences.relayOnly.value);
+      const [servers, relayOnly] = [this.iceServers.value, preferences.relayOnly.value];
+      this.tell((mesh) => mesh.configure(servers, relayOnly));
     });
   }
 
@@ -70,15 +71,15 @@ export class Talk {
   onText(json: string): void {
     const servers = parseIceServers(json);
     if (servers) this.iceServers.value = servers;
-    else this.mesh.onText(json);
+    else this.tell((mesh) => mesh.onText(json));
   }
 
   onOffline(): void {
-    this.mesh.hold();
+    this.tell((mesh) => mesh.hold());
   }
 
   stop(): void {
-    this.mesh.clear();
+    this.tell((mesh) => mesh.clear());
     this.media.release();
     this.screen.stop();
   }
@@ -91,6 +92,18 @@ export class Talk {
   // Null: not shown at all. The same picture may be shown in several places.
   showPicture(avatar: number, kind: PictureKind, size: PictureSize | null, place = 'tile'): void {
     this.wanted.show(avatar, kind, size, place);
+  }
+
+  private async load(host: MeshHost): Promise<Mesh> {
+    const { makeMesh } = await import('../rtc/makeMesh');
+    return makeMesh(host);
+  }
+
+  // In the order of the calls.
+  private tell(act: (mesh: Mesh) => void): void {
+    void this.mesh.then(act, () => {
+      this.media.tell('A part of this page could not be loaded. Reload the page to talk.');
+    });
   }
 
   // Whoever speaks while push to talk is not held is told so; listening begins with somebody near.
