@@ -102,7 +102,7 @@ void atrium_show_panel(const char* panel, int show);
 // and the direction of a voice. NaN when that person is not in view.
 float atrium_offset_x(uint32_t avatar_id);
 float atrium_offset_y(uint32_t avatar_id);
-// 1 when something that cannot be walked through stands on the straight line to somebody in view.
+// 1 when a wall stands between oneself and somebody in view (shared/world/wall_between.h).
 int atrium_is_walled_off(uint32_t avatar_id);
 
 // What is shown over and around somebody one talks with, as bits; 0 for nothing. Forgotten when

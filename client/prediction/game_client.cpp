@@ -3,7 +3,7 @@
 #include <cmath>
 #include <utility>
 
-#include "shared/world/line_of_sight.h"
+#include "shared/world/wall_between.h"
 
 namespace atrium {
 namespace {
@@ -98,7 +98,7 @@ std::optional<TileOffset> GameClient::OffsetTo(AvatarId other) {
 
 bool GameClient::WalledOff(AvatarId other) {
   const auto two = SeenWith(other);
-  return two && !HasLineOfSight(map_->collision, TileOf(two->here), TileOf(two->there));
+  return two && WallBetween(map_->collision, TileOf(two->here), TileOf(two->there));
 }
 
 void GameClient::Advance(double now_ms) {

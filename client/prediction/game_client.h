@@ -103,10 +103,10 @@ class GameClient final : private SessionListener {
   ReplicaWorld* Replica() { return replica_.get(); }
   // From oneself to somebody in view; nothing when either is not there.
   std::optional<TileOffset> OffsetTo(AvatarId other);
-  // Whether something that cannot be walked through stands on the straight line to somebody in
-  // view.
+  // Whether a wall (shared/world/wall_between.h) holds back the voice of somebody in view.
   bool WalledOff(AvatarId other);
-  // What Present() shows of somebody one talks with, TalkMark bits; until one comes as somebody new.
+  // What Present() shows of somebody one talks with, TalkMark bits; until one comes as somebody
+  // new.
   void SetTalkMarks(AvatarId other, std::uint8_t marks) { marks_.Set(other, marks); }
   // The own avatar at the start of the tick in progress; nothing before the first full state.
   std::optional<AvatarState> PredictedState();

@@ -141,7 +141,7 @@ export class Bridge {
     return Number.isNaN(x) ? null : { x, y: this.core._atrium_offset_y(avatarId) };
   }
 
-  // A wall stands on the straight line to somebody in view.
+  // A wall stands between oneself and somebody in view.
   isWalledOff(avatarId: number): boolean {
     return this.core._atrium_is_walled_off(avatarId) !== 0;
   }

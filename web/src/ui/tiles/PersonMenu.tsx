@@ -9,16 +9,17 @@ import { VolumeField } from './VolumeField';
 
 export interface PersonMenuProps {
   app: App;
-  name: string;
+  avatar: number;
   actions: TileActions;
   onClose: () => void;
 }
 
-export function PersonMenu({ app, name, actions, onClose }: PersonMenuProps): JSX.Element {
+export function PersonMenu({ app, avatar, actions, onClose }: PersonMenuProps): JSX.Element {
   const menu = useRef<HTMLDivElement>(null);
   useEffect(() => menu.current?.querySelector<HTMLElement>('input, button')?.focus(), []);
   useDismissal(menu, onClose);
   const { hearing } = app.talk;
+  const name = app.nameOf(avatar);
   return (
     <div ref={menu} class="card person-menu" role="dialog" aria-label={`About ${name}`}>
       <strong dir="auto">{name}</strong>

@@ -69,7 +69,12 @@ export function PersonTile({ app, peer, fades, rect }: PersonTileProps): JSX.Ele
         menu={{ open: menuOpen, toggle: () => setMenuOpen(!menuOpen) }}
       />
       {menuOpen && (
-        <PersonMenu app={app} name={name} actions={actions} onClose={() => setMenuOpen(false)} />
+        <PersonMenu
+          app={app}
+          avatar={avatar}
+          actions={actions}
+          onClose={() => setMenuOpen(false)}
+        />
       )}
     </li>
   );
