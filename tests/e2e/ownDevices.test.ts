@@ -12,6 +12,12 @@ async function openSettings(person: Person): Promise<void> {
   await person.view.getByRole('combobox', { name: 'Microphone' }).waitFor();
 }
 
+async function flip(person: Person, name: string): Promise<void> {
+  await openSettings(person);
+  await person.view.getByRole('switch', { name: new RegExp(name) }).click();
+  await closeSettings(person);
+}
+
 async function closeSettings(person: Person): Promise<void> {
   await person.view.getByRole('button', { name: 'Close', exact: true }).click();
   await person.view.locator('dialog').waitFor({ state: 'detached' });
@@ -250,10 +256,47 @@ describe('the own devices', () => {
     await ada.view.getByText('Your camera is on again.').waitFor();
   });
 
+  it('neither send nor take pictures with voice only', async () => {
+    await bo.seesTileOf(ada);
+    await flip(bo, 'Voice only');
+    const before = await untilCall(ada, ({ pictures }) => !pictures);
+    const after = await untilCall(
+      ada,
+      (call) => call.audioBytesSent > before.audioBytesSent + 10_000,
+    );
+    // The browser's figures are a moment old.
+    expect(after.framesSent).toBeLessThanOrEqual(before.framesSent + 3);
+    await bo.view.locator(`[data-testid=tile-${await ada.avatarId()}] video`).waitFor({
+      state: 'detached',
+    });
+    await bo.view.getByRole('button', { name: 'Camera', exact: true }).click();
+    await bo.view.getByText('You have chosen voice only.').waitFor();
+    expect(await devicesInUse(bo)).toBe(0);
+    await flip(bo, 'Voice only');
+    await untilCall(ada, (call) => call.framesSent > after.framesSent + 5);
+    await bo.seesTileOf(ada);
+  });
+
+  it('take and send less when data is to be saved', async () => {
+    await flip(ada, 'Save data');
+    const settings = (): Promise<[number | undefined, number | undefined]> =>
+      ada.view.evaluate(() => {
+        const camera = (window.devicesForTests ?? []).find(
+          ({ kind, readyState }) => kind === 'video' && readyState === 'live',
+        );
+        const [voice] = window.connectionsForTests?.at(-1)?.getSenders() ?? [];
+        return [
+          camera?.getSettings().width,
+          voice?.getParameters().encodings[0]?.maxBitrate,
+        ] as const;
+      }) as never;
+    await ada.awaitValue(settings, ([width, bitrate]) => width === 320 && bitrate === 14_000);
+    await flip(ada, 'Save data');
+    await ada.awaitValue(settings, ([width, bitrate]) => width === 640 && bitrate === 32_000);
+  });
+
   it('with push to talk send a voice only while the key or the button is held', async () => {
-    await openSettings(ada);
-    await ada.view.getByRole('switch', { name: /Push to talk/ }).click();
-    await closeSettings(ada);
+    await flip(ada, 'Push to talk');
     const button = ada.view.getByRole('button', { name: 'Hold to talk' });
     await sendsNoVoice(ada);
     await ada.page.keyboard.down('KeyT');

@@ -28,6 +28,8 @@ export interface CallFigures {
   // A microphone, or a camera or screen, is plugged into a connection.
   mic: boolean;
   camera: boolean;
+  // A camera's or a screen's pictures are encoded for somebody.
+  pictures: boolean;
   audioBytesSent: number;
   audioBytesReceived: number;
   framesSent: number;
@@ -78,6 +80,7 @@ export function callFigures(person: Person): Promise<CallFigures> {
       connected: 0,
       mic: false,
       camera: false,
+      pictures: false,
       audioBytesSent: 0,
       audioBytesReceived: 0,
       framesSent: 0,
@@ -107,9 +110,12 @@ export function callFigures(person: Person): Promise<CallFigures> {
           figures.framesDecoded += entry.framesDecoded ?? 0;
         }
       }
-      for (const { track } of connection.getSenders()) {
-        figures.mic ||= track?.kind === 'audio';
-        figures.camera ||= track?.kind === 'video';
+      for (const sender of connection.getSenders()) {
+        const isPicture = sender.track?.kind === 'video';
+        figures.mic ||= sender.track?.kind === 'audio';
+        figures.camera ||= isPicture;
+        figures.pictures ||=
+          isPicture && sender.getParameters().encodings.some(({ active }) => active);
       }
       for (const receiver of connection.getReceivers()) {
         for (const source of receiver.getSynchronizationSources()) {

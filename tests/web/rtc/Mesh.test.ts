@@ -279,6 +279,21 @@ describe('the mesh', () => {
     expect(encoding()).toMatchObject({ active: false });
   });
 
+  it('makes voice and picture cheap for somebody who saves data, and dear again', async () => {
+    const { mesh } = makeMesh();
+    const mic = {} as MediaStreamTrack;
+    const camera = { getSettings: () => ({}) } as MediaStreamTrack;
+    mesh.setTracks({ ...kNoTracks, mic, camera, savesData: true });
+    mesh.onText(link(7, 1, true));
+    await vi.advanceTimersByTimeAsync(1);
+    const bitrates = (): unknown[] =>
+      [0, 1].map((line) => FakeConnection.last?.senders[line]?.parameters.encodings[0]);
+    expect(bitrates()).toMatchObject([{ maxBitrate: 14_000 }, { maxBitrate: 120_000 }]);
+    mesh.setTracks({ ...kNoTracks, mic, camera });
+    await vi.advanceTimersByTimeAsync(1);
+    expect(bitrates()).toMatchObject([{ maxBitrate: 32_000 }, { maxBitrate: 600_000 }]);
+  });
+
   it('gives each the less the more there are', async () => {
     const { mesh } = makeMesh();
     const camera = { getSettings: () => ({}) } as MediaStreamTrack;

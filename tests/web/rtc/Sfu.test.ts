@@ -22,6 +22,19 @@ describe('the way through the SFU', () => {
     expect(rooms[0]?.audience).toEqual(['1-1']);
   });
 
+  it('takes no pictures when they are not wanted, also in a later room', async () => {
+    const { sfu, rooms } = makeSfu();
+    sfu.onText(admission('open'));
+    sfu.take('1-1', () => undefined);
+    await settle();
+    expect(rooms[0]?.pictures).toBe(true);
+    sfu.setPictures(false);
+    expect(rooms[0]?.pictures).toBe(false);
+    sfu.onText(admission('other'));
+    await settle();
+    expect(rooms[1]?.pictures).toBe(false);
+  });
+
   it('tells of a person when that one is there', async () => {
     const { sfu, rooms } = makeSfu();
     const onChange = vi.fn();

@@ -1,4 +1,4 @@
-import { cameraBudget } from '../../../web/src/rtc/sendBudget';
+import { cameraBudget, savingBudget } from '../../../web/src/rtc/sendBudget';
 
 const kCamera = { width: 640, height: 360 };
 
@@ -38,5 +38,12 @@ describe('the budget of a picture', () => {
 
   it('spends less on a smaller picture', () => {
     expect(cameraBudget({ width: 160, height: 100 }, kCamera, 1).maxBitrate).toBe(200_000);
+  });
+
+  it('spends little for somebody who saves data, and never more than otherwise', () => {
+    const full = cameraBudget(undefined, { width: 320, height: 180 }, 1);
+    expect(savingBudget(full)).toEqual({ ...full, maxBitrate: 120_000 });
+    const many = cameraBudget(undefined, { width: 320, height: 180 }, 50);
+    expect(savingBudget(many)).toEqual(many);
   });
 });

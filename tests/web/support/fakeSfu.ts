@@ -17,6 +17,7 @@ export class FakeRoom {
   admission: string[] = [];
   tracks: LocalTracks | null = null;
   audience: string[] = [];
+  pictures = true;
   private readonly people = new Map<string, SfuTracks>();
   private readonly heard = new Set<string>();
 
@@ -36,6 +37,9 @@ export class FakeRoom {
   }
   setAudience(identities: ReadonlySet<string>): void {
     this.audience = [...identities];
+  }
+  setPictures(wanted: boolean): void {
+    this.pictures = wanted;
   }
   has(identity: string): boolean {
     return this.people.has(identity);

@@ -11,7 +11,8 @@ import { isAllowed, kDevices, nameOf } from './openDevice';
 import type { Device } from './openDevice';
 import { qualityOf } from './quality';
 
-const kVoiceOnlyProblem = 'You have chosen voice only. End it in the settings to show pictures.';
+export const kVoiceOnlyProblem =
+  'You have chosen voice only. End it in the settings to show pictures.';
 // Long enough to be read, and gone before it stands in the way.
 const kNoticeMs = 12_000;
 

@@ -5,7 +5,6 @@ import { idOf, labelFor } from './DeviceList';
 import type { Choice, DeviceList } from './DeviceList';
 import { isAllowed, nameOf, openDevice } from './openDevice';
 import type { Device, DeviceWish } from './openDevice';
-import { problemSentence } from './problems';
 
 export interface OwnDeviceHost {
   readonly list: DeviceList;
@@ -124,7 +123,7 @@ export class OwnDevice {
       if (this.wish.peek()) this.take(track, wish);
       else track.stop();
     } catch (error) {
-      this.fail(wish, error);
+      await this.fail(wish, error);
     }
   }
 
@@ -150,18 +149,22 @@ export class OwnDevice {
     this.standsIn = this.host.chosen().id !== '' && !isChosen;
   }
 
-  private fail(wish: DeviceWish, error: unknown): void {
+  private async fail(wish: DeviceWish, error: unknown): Promise<void> {
+    // Switched off while the browser asked: nobody waits for it any more.
+    if (!this.wish.peek()) return;
     if (wish.id !== '' && isOfOneDevice(error)) {
       const { label } = this.host.chosen();
       this.lost ??= { label, sentence: `${label} does not work.` };
       this.unusableId.value = wish.id;
       return;
     }
+    const { lost } = this;
+    this.giveUp();
     const name = nameOf(this.device);
-    this.giveUp(
-      this.lost
-        ? `${this.lost.sentence} Plug in a ${name} and switch it on again.`
-        : problemSentence(this.device, error),
+    this.host.onProblem(
+      lost
+        ? `${lost.sentence} Plug in a ${name} and switch it on again.`
+        : await sentenceFor(this.device, error),
     );
   }
 
@@ -173,15 +176,19 @@ export class OwnDevice {
     if (this.track.peek() !== track) return;
     // Whoever has taken the permission away is not asked for it again.
     this.openFor = '';
-    if (isAllowedStill) await this.settled();
-    else this.giveUp(`Your ${nameOf(this.device)} was taken away. Switch it on again to be asked.`);
+    if (isAllowedStill) {
+      await this.settled();
+      return;
+    }
+    this.giveUp();
+    const name = nameOf(this.device);
+    this.host.onProblem(`Your ${name} was taken away. Switch it on again to be asked.`);
   }
 
-  private giveUp(sentence: string): void {
+  private giveUp(): void {
     this.lost = null;
     this.wanted.value = false;
     this.tested.value = false;
-    this.host.onProblem(sentence);
   }
 
   private close(): void {
@@ -191,6 +198,16 @@ export class OwnDevice {
     this.openFor = '';
     this.lost = null;
     this.standsIn = false;
+  }
+}
+
+// Loaded when it is needed: most visits never do.
+async function sentenceFor(device: Device, error: unknown): Promise<string> {
+  try {
+    const { problemSentence } = await import('./problems');
+    return problemSentence(device, error);
+  } catch {
+    return `The ${nameOf(device)} could not be switched on.`;
   }
 }
 

@@ -107,6 +107,11 @@ export class Mesh {
     }
   }
 
+  // Whether this page takes any pictures at all.
+  setPictures(wanted: boolean): void {
+    this.sfu.setPictures(wanted);
+  }
+
   // This machine is on another network.
   findOtherWays(): void {
     for (const { connection } of this.entries.values()) connection.restart();

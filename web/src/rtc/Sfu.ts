@@ -49,6 +49,7 @@ export class Sfu {
   // What still comes of an earlier one is void.
   private attempt = 0;
   private tracks = kNoTracks;
+  private pictures = true;
   private retryMs = kFirstRetryMs;
   private lingerTimer: ReturnType<typeof setTimeout> | undefined;
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
@@ -70,6 +71,12 @@ export class Sfu {
   setTracks(tracks: LocalTracks): void {
     this.tracks = tracks;
     this.room?.setTracks(tracks);
+  }
+
+  // Whether the pictures of others are wanted at all.
+  setPictures(wanted: boolean): void {
+    this.pictures = wanted;
+    this.room?.setPictures(wanted);
   }
 
   // `onChange` is called whenever anything about the person may be another.
@@ -132,6 +139,7 @@ export class Sfu {
       if (!isCurrent()) return;
       this.room = room;
       room.setTracks(this.tracks);
+      room.setPictures(this.pictures);
       room.setAudience(new Set(this.seats.keys()));
       await room.connect(admission.url, admission.token, this.host.configuration());
       this.retryMs = kFirstRetryMs;

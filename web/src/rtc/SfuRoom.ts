@@ -39,6 +39,7 @@ export class SfuRoom {
   private readonly published = new Map<Kind, LocalTrackPublication>();
   private wanted = kNoTracks;
   private audience: ReadonlySet<string> = new Set();
+  private pictures = true;
   private closed = false;
   // What is published changes one thing after another: each awaits the SFU.
   private work: Promise<void> = Promise.resolve();
@@ -82,6 +83,11 @@ export class SfuRoom {
     if (!this.isConnected) return;
     this.permit();
     this.onChange();
+  }
+
+  setPictures(wanted: boolean): void {
+    this.pictures = wanted;
+    if (this.isConnected) this.onChange();
   }
 
   has(identity: string): boolean {
@@ -132,8 +138,9 @@ export class SfuRoom {
   }
 
   private subscribe(participant: RemoteParticipant): void {
-    const wanted = this.audience.has(participant.identity);
+    const isNear = this.audience.has(participant.identity);
     for (const publication of participant.trackPublications.values()) {
+      const wanted = isNear && (this.pictures || publication.kind === Track.Kind.Audio);
       if (publication.isDesired !== wanted) publication.setSubscribed(wanted);
     }
   }

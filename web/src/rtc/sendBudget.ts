@@ -13,6 +13,7 @@ export interface SendBudget {
 const kAllBitrate = 1_200_000;
 const kMostBitrate = 600_000;
 const kLeastBitrate = 100_000;
+const kSavingBitrate = 120_000;
 // In steps, so that not every pixel by which a window grows makes the encoder begin anew. Beyond the
 // last one there is hardly a face left.
 const kScales = [4, 3, 2, 1.5];
@@ -31,6 +32,11 @@ export function cameraBudget(
     maxBitrate: Math.round(Math.max(kLeastBitrate, share / scale)),
     scaleResolutionDownBy: scale,
   };
+}
+
+// For somebody who saves data.
+export function savingBudget(budget: SendBudget): SendBudget {
+  return { ...budget, maxBitrate: Math.min(budget.maxBitrate, kSavingBitrate) };
 }
 
 // The picture fills its place and is cut where it does not fit: it must not be smaller either way.

@@ -1,4 +1,4 @@
-// How much the senders of pictures may take. A screen by what it shows: text wants every pixel, a
+// How much the senders of voices and pictures may take. A screen by what it shows: text wants every pixel, a
 // film wants every picture.
 import type { SendBudget } from './sendBudget';
 
@@ -26,6 +26,14 @@ export async function limitScreen(
 ): Promise<void> {
   const { degradationPreference, ...encoding } = moves ? kMovingScreen : kSharpScreen;
   await limit(sender, { ...encoding, active }, degradationPreference);
+}
+
+// Bits a second, as often again for what repeats lost packets.
+const kVoiceBitrate = 32_000;
+const kPlainVoiceBitrate = 14_000;
+
+export async function limitVoice(sender: RTCRtpSender, savesData: boolean): Promise<void> {
+  await limit(sender, { maxBitrate: savesData ? kPlainVoiceBitrate : kVoiceBitrate });
 }
 
 export async function limitCamera(sender: RTCRtpSender, budget: SendBudget): Promise<void> {

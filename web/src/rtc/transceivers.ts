@@ -1,7 +1,7 @@
 // What a connection carries: four lines of fixed order and kind, for as long as it lives. Whatever is
 // switched on or off changes only what the senders hold, so nothing is ever negotiated again.
-import { cameraBudget } from './sendBudget';
-import { limitCamera, limitScreen } from './senders';
+import { cameraBudget, savingBudget } from './sendBudget';
+import { limitCamera, limitScreen, limitVoice } from './senders';
 import { kNothingKnown } from './wantedPicture';
 import type { WantedPicture } from './wantedPicture';
 
@@ -12,6 +12,8 @@ export interface LocalTracks {
   screenAudio: MediaStreamTrack | null;
   // The screen shows a film rather than text.
   screenMoves: boolean;
+  // A plain voice and a rough picture, for a slow or costly line.
+  savesData: boolean;
 }
 
 // What the other side shows of it, and how many there are to send to.
@@ -40,6 +42,7 @@ export const kNoTracks: LocalTracks = {
   screen: null,
   screenAudio: null,
   screenMoves: false,
+  savesData: false,
 };
 
 // Voice, camera, screen, sound of the screen.
@@ -74,14 +77,16 @@ export async function plugTracks(
   connection: RTCPeerConnection,
   { tracks, demand }: Outgoing,
 ): Promise<void> {
-  const { mic, camera, screen, screenAudio, screenMoves } = tracks;
+  const { mic, camera, screen, screenAudio, screenMoves, savesData } = tracks;
   const { wanted, viewers } = demand;
   const senders = connection.getTransceivers().map(({ sender }) => sender);
   for (const [i, track] of [mic, camera, screen, screenAudio].entries()) {
     await senders[i]?.replaceTrack(track);
   }
+  if (senders[0] && mic) await limitVoice(senders[0], savesData);
   if (senders[1] && camera) {
-    await limitCamera(senders[1], cameraBudget(wanted.camera, camera.getSettings(), viewers));
+    const budget = cameraBudget(wanted.camera, camera.getSettings(), viewers);
+    await limitCamera(senders[1], savesData ? savingBudget(budget) : budget);
   }
   if (senders[2] && screen) await limitScreen(senders[2], screenMoves, wanted.screen !== null);
 }

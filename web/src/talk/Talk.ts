@@ -1,7 +1,7 @@
 // Talking: joins the own devices, the links that the server makes, and the mixer.
 import { computed, effect, signal } from '@preact/signals';
 import type { TalkMarks } from '../bridge/bridgeTypes';
-import { LocalMedia } from '../media/LocalMedia';
+import { LocalMedia, kVoiceOnlyProblem } from '../media/LocalMedia';
 import { ScreenShare } from '../media/ScreenShare';
 import { parseIceServers } from '../rtc/iceServers';
 import { watchNetwork } from '../rtc/networkChanges';
@@ -10,6 +10,7 @@ import type { Preferences } from '../settings/Preferences';
 import { Hearing } from './Hearing';
 import type { HearingHost } from './Hearing';
 import { LinkHealth } from './LinkHealth';
+import { PictureWishes, withoutPictures } from './PictureWishes';
 import { WantedPictures } from './WantedPictures';
 import type { PictureKind, PictureSize } from '../rtc/wantedPicture';
 import { WorldMarks } from './WorldMarks';
@@ -22,8 +23,12 @@ export interface TalkHost extends HearingHost {
 export class Talk {
   readonly media: LocalMedia;
   readonly screen = new ScreenShare();
-  readonly peers = signal<readonly RemotePeer[]>([]);
-  private readonly hasPeers = computed(() => this.peers.value.length > 0);
+  private readonly linked = signal<readonly RemotePeer[]>([]);
+  // As one wants to have them: with voice only, nobody has a picture.
+  readonly peers = computed(() =>
+    this.preferences.voiceOnly.value ? this.linked.value.map(withoutPictures) : this.linked.value,
+  );
+  private readonly hasPeers = computed(() => this.linked.value.length > 0);
   readonly hearing: Hearing;
   // What the server lets us use to find a way to others.
   readonly iceServers = signal<readonly RTCIceServer[]>([]);
@@ -34,7 +39,10 @@ export class Talk {
   // Loaded meanwhile; what is said to it before waits.
   private readonly mesh: Promise<Mesh>;
 
-  constructor(host: TalkHost, preferences: Preferences) {
+  constructor(
+    host: TalkHost,
+    private readonly preferences: Preferences,
+  ) {
     this.media = new LocalMedia(preferences);
     this.hearing = new Hearing(host, preferences);
     this.mesh = this.load({
@@ -45,17 +53,21 @@ export class Talk {
     watchNetwork(() => this.tell((mesh) => mesh.findOtherWays()));
     const marks = new WorldMarks((avatar, shown) => host.setTalkMarks(avatar, shown));
     effect(() => {
-      const tracks = { ...this.media.sent.value, ...this.screen.tracks };
+      const savesData = preferences.lowBandwidth.value;
+      const tracks = { ...this.media.sent.value, ...this.screen.tracks, savesData };
       this.tell((mesh) => mesh.setTracks(tracks));
     });
+    const wishes = new PictureWishes(preferences);
     effect(() => {
-      const wanted = this.wantedPictures.value;
+      const wanted = wishes.of(this.linked.value, this.wantedPictures.value);
       this.tell((mesh) => mesh.setWanted(wanted));
     });
-    effect(() => marks.update(this.peers.value, this.hearing.speaking.value));
     effect(() => {
-      if (this.media.presence.away.value) this.screen.stop();
+      const takesPictures = !preferences.voiceOnly.value;
+      this.tell((mesh) => mesh.setPictures(takesPictures));
     });
+    effect(() => marks.update(this.linked.value, this.hearing.speaking.value));
+    effect(() => this.stopScreenIfUnwanted());
     effect(() => this.watchForLostSpeech());
     effect(() => this.hearing.setSpeaker(this.media.speaker.id.value));
     effect(() => {
@@ -106,6 +118,13 @@ export class Talk {
     });
   }
 
+  private stopScreenIfUnwanted(): void {
+    const isVoiceOnly = this.preferences.voiceOnly.value;
+    if (!this.screen.picture.value || !(isVoiceOnly || this.media.presence.away.value)) return;
+    this.screen.stop();
+    if (isVoiceOnly) this.media.problem.value = kVoiceOnlyProblem;
+  }
+
   // Whoever speaks while push to talk is not held is told so; listening begins with somebody near.
   private watchForLostSpeech(): (() => void) | undefined {
     const track = this.media.unheardMic.value;
@@ -121,7 +140,7 @@ export class Talk {
   }
 
   private onPeers(peers: readonly RemotePeer[]): void {
-    this.peers.value = peers;
+    this.linked.value = peers;
     this.hearing.setPeers(peers);
     this.wanted.keepOnly(new Set(peers.map(({ avatar }) => avatar)));
     this.health.keepOnly(peers.map(({ avatar }) => avatar));

@@ -13,7 +13,11 @@ export function SendingSettings({ app }: { app: App }): JSX.Element {
   const { whenHidden, voiceOnly, lowBandwidth } = app.preferences;
   return (
     <SettingsSection title="What is sent">
-      <SwitchField label="Voice only" hint="Your camera stays off." value={voiceOnly} />
+      <SwitchField
+        label="Voice only"
+        hint="You send no pictures, and get none."
+        value={voiceOnly}
+      />
       <SwitchField
         label="Save data"
         hint="Smaller pictures and a plainer voice, for a slow line."
