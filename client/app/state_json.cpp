@@ -109,6 +109,7 @@ std::string PeopleJson(const PresentedWorld& world) {
     list.push_back({{"id", person.id.value},
                     {"name", person.name},
                     {"away", person.away},
+                    {"busy", person.busy},
                     {"self", person.self},
                     {"near", bool{in_view[person.id.value]}}});
   }

@@ -21,7 +21,7 @@
 //                                                   kind 0 public 1 private 2 silent 3 stage
 //                                                   4 audience of a stage
 //   onPeople(json)                                  who is here changed: [{"id","name","away",
-//                                                   "self","near"}], at most twice a second
+//                                                   "busy","self","near"}], at most twice a second
 //   onFirstFrame()                                  the world was drawn the first time
 //   onFatal(code, message)                          "webgl2" "context_lost" "map": nothing more
 //                                                   will be drawn

@@ -34,7 +34,8 @@ void DrawHeader(const HudCanvas& canvas, const HudLayout& layout, std::size_t co
 // What stands at the right of a row instead of the sign that one can walk there.
 const char* NoteOf(const PresentedPerson& person) {
   if (person.self) return "you";
-  return person.away ? "away" : "";
+  if (person.away) return "away";
+  return person.busy ? "busy" : "";
 }
 
 void DrawRow(const HudCanvas& canvas, const RowPlace& place, const PresentedPerson& person,

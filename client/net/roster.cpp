@@ -17,6 +17,7 @@ void ClientRoster::Apply(const RosterFrame& frame) {
     person.name = entry.name;
     person.look = entry.look;
     person.away = entry.away;
+    person.busy = entry.busy;
   }
   for (const AvatarId id : frame.removed) people_.erase(id);
   ++version_;

@@ -14,6 +14,7 @@ struct RosterPerson {
   std::string name;
   Look look{};
   bool away = false;
+  bool busy = false;
   std::optional<TilePosition> tile;  // from the overview, up to some seconds old
 };
 

@@ -44,6 +44,7 @@ struct PresentedPerson {
   std::string name;
   Look look{};
   bool away = false;
+  bool busy = false;  // not to be disturbed
   bool self = false;
   bool has_tile = false;  // false: nobody told yet where that is
   TilePosition tile;

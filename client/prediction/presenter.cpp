@@ -220,6 +220,7 @@ void Presenter::CollectPeople(const Sources& sources, double now_ms, PresentedWo
       shown.name = person.name;
       shown.look = person.look;
       shown.away = person.away;
+      shown.busy = person.busy;
       shown.self = id == sources.self;
     }
     std::sort(world.people.begin(), world.people.end(),

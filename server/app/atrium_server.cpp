@@ -186,10 +186,11 @@ std::string AtriumServer::SpaceJson() const {
 }
 
 std::string AtriumServer::MetricsText() const {
-  return EncodeMetrics({net_->GetStats(), gateway_->Stats(), space_->Stats(), tick_time_,
-                        net_->ConnectionCount(), gateway_->ClientCount(), registry_.Count(),
-                        space_->AvatarCount(), space_->BackloggedCount(), net_->QueuedBytes(),
-                        clock_.Skipped(), sfu_.get()});
+  return EncodeMetrics({net_->GetStats(), gateway_->Stats(), space_->Stats(), space_->TalkFigures(),
+                        space_->Calls(), tick_time_, net_->ConnectionCount(),
+                        gateway_->ClientCount(), registry_.Count(), space_->AvatarCount(),
+                        space_->BackloggedCount(), net_->QueuedBytes(), clock_.Skipped(),
+                        sfu_.get()});
 }
 
 std::optional<TunnelTarget> AtriumServer::TunnelFor(const HttpRequest& request) {

@@ -16,6 +16,33 @@ class MetricsText {
     Describe(name, help, "counter");
     Sample(name, value);
   }
+  // One sample for each name of the label.
+  template <std::size_t kCount>
+  void Counters(std::string_view name, std::string_view help, std::string_view label,
+                const std::array<std::string_view, kCount>& names,
+                const std::array<std::uint64_t, kCount>& values) {
+    Describe(name, help, "counter");
+    for (std::size_t i = 0; i < kCount; ++i) {
+      std::string sample(name);
+      sample.append("{").append(label).append("=\"").append(names[i]).append("\"}");
+      Sample(sample, values[i]);
+    }
+  }
+  void SetUpHistogram(std::string_view name, std::string_view help, const TalkStats& stats) {
+    Describe(name, help, "histogram");
+    const std::string full(name);
+    std::uint64_t count = 0;
+    for (std::size_t i = 0; i < TalkStats::kSetUpBoundsMs.size(); ++i) {
+      count += stats.set_up[i];
+      const std::string bound = Decimal(TalkStats::kSetUpBoundsMs[i] / 1e3);
+      Sample(full + "_bucket{le=\"" + bound + "\"}", count);
+    }
+    count += stats.set_up.back();
+    Sample(full + "_bucket{le=\"+Inf\"}", count);
+    const auto sum_ms = static_cast<double>(stats.set_up_sum_ms);
+    text_ += "atrium_" + full + "_sum " + Decimal(sum_ms / 1e3) + '\n';
+    Sample(full + "_count", count);
+  }
   void Histogram(std::string_view name, std::string_view help, const DurationHistogram& values) {
     Describe(name, help, "histogram");
     const std::string full(name);
@@ -87,6 +114,19 @@ void AddSfu(MetricsText& text, const Sfu& sfu) {
                sfu.Stats().failed_dismissals);
 }
 
+void AddTalk(MetricsText& text, const TalkStats& stats, const Conversations& calls) {
+  text.Gauge("conversations", "Conversations that are going on.", calls.Count());
+  text.Counter("conversations_begun_total", "Conversations begun.", calls.Counts().begun);
+  text.Counters("conversations_ended_total", "Conversations ended, by why.", "reason",
+                kConversationEndNames, calls.Counts().ended);
+  text.SetUpHistogram("link_set_up_seconds",
+                      "From the link to the first connection, as pages report it.", stats);
+  text.Counters("links_connected_total", "Sides of links that connected, by way.", "way",
+                kLinkWayNames, stats.connected);
+  text.Counters("links_failed_total", "Sides of links that did not connect, by cause.", "cause",
+                kLinkFailureNames, stats.failed);
+}
+
 void AddSessions(MetricsText& text, const GatewayStats& stats) {
   text.Counter("joins_total", "New sessions.", stats.joins);
   text.Counter("resumes_total", "Sessions resumed in place.", stats.resumes);
@@ -131,6 +171,7 @@ std::string EncodeMetrics(const MetricsInput& input) {
   text.Counter("ticks_skipped_total", "Ticks skipped because the process came too late.",
                input.skipped_ticks);
   AddSpace(text, input.space);
+  AddTalk(text, input.talk, input.calls);
   AddSessions(text, input.gateway);
   AddNet(text, input.net);
   if (input.sfu != nullptr) AddSfu(text, *input.sfu);

@@ -11,6 +11,8 @@
 #include "server/media/sfu.h"
 #include "server/net/net_stats.h"
 #include "server/space/space_stats.h"
+#include "server/space/talk_stats.h"
+#include "shared/sim/conversations.h"
 
 namespace atrium {
 
@@ -20,6 +22,8 @@ struct MetricsInput {
   const NetStats& net;
   const GatewayStats& gateway;
   const SpaceStats& space;
+  const TalkStats& talk;
+  const Conversations& calls;
   const DurationHistogram& tick_time;
   std::size_t connections = 0;
   std::size_t clients = 0;

@@ -11,6 +11,7 @@
 #include "server/space/command_queue.h"
 #include "shared/core/strong_id.h"
 #include "shared/protocol/server_frame.h"
+#include "shared/sim/conversations.h"
 #include "shared/sim/proximity.h"
 #include "shared/sim/topology.h"
 
@@ -42,6 +43,7 @@ struct Participant {
   bool tick_due = false;    // a tick frame with the next flush, even an empty one
   bool talk_due = false;    // links or signals to be told of
   bool kept_due = false;    // the links that outlived the last connection to be told of
+  bool busy = false;        // not to be disturbed
   bool held = false;        // not attached, but its links go on for a moment
   Tick detached_at = 0;
   bool wants_overview = false;
@@ -57,6 +59,11 @@ struct Participant {
   std::optional<PongFrame> pong;
   std::vector<ToldLink> told_links;
   std::string sfu_room;              // where the client was let in, empty: nowhere
+  std::vector<LinkNumber> reported;  // links whose set-up it has told of
+  std::vector<AvatarId> blocked;     // people it never wants to talk with; bounded
+  ConversationId told_conversation = 0;
+  bool told_locked = false;
+  std::vector<AvatarId> told_barred;
   std::vector<std::string> signals;  // from others, encoded; bounded
 };
 

@@ -30,7 +30,7 @@ void Roster::NoteChange(AvatarId id) {
 void Roster::Set(AvatarId id, const std::string& name, const Look& look, bool away) {
   const auto [found, is_new] = index_of_.try_emplace(id.value, entries_.size());
   if (is_new) entries_.emplace_back();
-  entries_[found->second] = {id, away, look, name};
+  entries_[found->second] = {id, away, look, name, entries_[found->second].busy};
   NoteChange(id);
 }
 
@@ -38,6 +38,13 @@ void Roster::SetAway(AvatarId id, bool away) {
   const auto found = index_of_.find(id.value);
   if (found == index_of_.end() || entries_[found->second].away == away) return;
   entries_[found->second].away = away;
+  NoteChange(id);
+}
+
+void Roster::SetBusy(AvatarId id, bool busy) {
+  const auto found = index_of_.find(id.value);
+  if (found == index_of_.end() || entries_[found->second].busy == busy) return;
+  entries_[found->second].busy = busy;
   NoteChange(id);
 }
 

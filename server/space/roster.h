@@ -23,6 +23,7 @@ class Roster {
   void Set(AvatarId id, const std::string& name, const Look& look, bool away);
   // These do nothing when the avatar is not on the list.
   void SetAway(AvatarId id, bool away);
+  void SetBusy(AvatarId id, bool busy);
   void Remove(AvatarId id);
 
   // Ends the tick's collection. False when nothing changed.

@@ -82,7 +82,10 @@ void Space::Attach(SessionId session, const std::string& name, const Look& look)
   client->talk_due = true;
   client->kept_due = true;
   proximity_.SetHeld(client->avatar, false);
-  proximity_.SetReachable(client->avatar, true);
+  proximity_.SetReachable(client->avatar, !client->busy, UnlinkReason::kUserEnded);
+  client->told_conversation = 0;
+  client->told_locked = false;
+  client->told_barred.clear();
   Touch(SlotOf(*client));
 }
 
@@ -116,6 +119,7 @@ void Space::Leave(SessionId session) {
   simulation_.Remove(client->avatar);
   roster_.Remove(client->avatar);
   proximity_.Remove(client->avatar);
+  ForgetBlocksOf(client->avatar);
   slot_of_session_.erase(session.value);
   slot_of_avatar_.erase(client->avatar.value);
   free_slots_.push_back(SlotOf(*client));

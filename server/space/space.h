@@ -17,12 +17,15 @@
 
 #include "server/media/sfu_access.h"
 #include "server/net/frame_batch.h"
+#include "server/space/call_keeper.h"
 #include "server/space/cell_board.h"
 #include "server/space/overview.h"
 #include "server/space/participant.h"
 #include "server/space/roster.h"
 #include "server/space/space_output.h"
 #include "server/space/space_stats.h"
+#include "server/space/talk_stats.h"
+#include "shared/protocol/call_message.h"
 #include "shared/protocol/client_frame.h"
 #include "shared/protocol/control_message.h"
 #include "shared/protocol/talk_message.h"
@@ -72,6 +75,8 @@ class Space {
   std::size_t AvatarCount() const { return simulation_.Avatars().size(); }
   std::size_t BackloggedCount() const;
   const SpaceStats& Stats() const { return stats_; }
+  const TalkStats& TalkFigures() const { return talk_stats_; }
+  const Conversations& Calls() const { return keeper_.Calls(); }
 
  private:
   Participant* Find(SessionId session);
@@ -93,6 +98,18 @@ class Space {
   void EndGraces();
   std::optional<ErrorMessage> Grant(Participant& client, const RenewWish& wish);
   std::optional<ErrorMessage> Grant(Participant& client, const SfuAgainWish& wish);
+  std::optional<ErrorMessage> Grant(Participant& client, const BusyWish& wish);
+  std::optional<ErrorMessage> Grant(Participant& client, const BlockWish& wish);
+  std::optional<ErrorMessage> Grant(Participant& client, const LockWish& wish);
+  std::optional<ErrorMessage> Grant(Participant& client, const KnockWish& wish);
+  std::optional<ErrorMessage> Grant(Participant& client, const AdmitWish& wish);
+  std::optional<ErrorMessage> Grant(Participant& client, const ReportWish& wish);
+  bool Blocks(AvatarId one, AvatarId other) const;
+  void ForgetBlocksOf(AvatarId avatar);
+  void UpdateCalls();
+  void NoteTalk(AvatarId avatar);
+  // A text for somebody, dropped when too many wait.
+  bool Notify(AvatarId avatar, std::string text);
   void NoteLink(AvatarId avatar, AvatarId other, const LinkChange& change);
   void Touch(ParticipantSlot slot);
   void TouchForChanges();
@@ -118,7 +135,8 @@ class Space {
   void DismissFromSfu(Participant& client);
   std::string SfuRoomOf(const Participant& client) const;
   static std::string SfuIdentityOf(const Participant& client);
-  void AddKept();
+  void AddKept(const Participant& client);
+  void AddCalls(Participant& client);
   void AddText(const std::string& text);
   void Send(Participant& client);
 
@@ -132,7 +150,9 @@ class Space {
   Overview overview_;
   ProximityEngine proximity_;
   Topology topology_;
+  CallKeeper keeper_{proximity_};
   SpaceStats stats_;
+  TalkStats talk_stats_;
 
   Tick tick_ = 0;
   TimePoint tick_time_{};
@@ -155,6 +175,8 @@ class Space {
   TickEvents events_;
   std::vector<LinkChange> link_changes_;
   std::vector<ProximityEngine::Link> links_;
+  std::vector<AvatarId> bar_changes_;
+  std::vector<AvatarId> barred_;
   SharedBytes overview_change_;
   std::vector<SharedBytes> overview_everybody_;
   FrameBatch batch_;

@@ -40,6 +40,7 @@ void Space::UpdateLinks() {
     NoteLink(change.b, change.a, change);
   }
   UpdateRoutes();
+  UpdateCalls();
 }
 
 void Space::NoteLink(AvatarId avatar, AvatarId other, const LinkChange& change) {
@@ -60,7 +61,7 @@ void Space::AddTalk(Participant& client) {
   client.talk_due = false;
   links_.clear();
   proximity_.AppendLinks(client.avatar, links_);
-  if (std::exchange(client.kept_due, false)) AddKept();
+  if (std::exchange(client.kept_due, false)) AddKept(client);
   std::erase_if(client.told_links, [this](const ToldLink& told) {
     const bool holds = std::any_of(links_.begin(), links_.end(), [&told](const auto& link) {
       return link.with == told.with && link.number == told.number;
@@ -70,6 +71,11 @@ void Space::AddTalk(Participant& client) {
   });
   AdmitToSfu(client);
   for (const ProximityEngine::Link& link : links_) AddLink(client, link);
+  std::erase_if(client.reported, [this](LinkNumber number) {
+    return std::none_of(links_.begin(), links_.end(),
+                        [number](const auto& link) { return link.number == number; });
+  });
+  AddCalls(client);
   for (const std::string& signal : client.signals) AddText(signal);
   client.signals.clear();
 }
@@ -93,10 +99,11 @@ void Space::AddLink(Participant& client, const ProximityEngine::Link& link) {
   }
 }
 
-void Space::AddKept() {
+void Space::AddKept(const Participant& client) {
   KeptMessage kept;
   for (const ProximityEngine::Link& link : links_) kept.links.push_back(link.number);
   AddText(EncodeKept(kept));
+  if (!client.blocked.empty()) AddText(EncodeBlocked(client.blocked));
 }
 
 void Space::AddText(const std::string& text) {
@@ -116,18 +123,24 @@ bool Space::Relay(SessionId from, const SignalMessage& signal) {
     ++stats_.refused_signals;
     return false;
   }
+  const bool is_taken =
+      Notify(signal.peer, EncodeSignal({sender->avatar, signal.link, signal.data}));
+  ++(is_taken ? stats_.signals : stats_.dropped_signals);
   Participant& receiver = participants_[slot->second];
-  if (receiver.signals.size() == kMaxWaitingSignals) {
-    ++stats_.dropped_signals;
-    return true;
-  }
-  ++stats_.signals;
-  receiver.signals.push_back(EncodeSignal({sender->avatar, signal.link, signal.data}));
-  receiver.talk_due = true;
-  if (receiver.backlogged || !receiver.attached) return true;
+  if (!is_taken || receiver.backlogged || !receiver.attached) return true;
   batch_.Clear();
   AddTalk(receiver);
   Send(receiver);
+  return true;
+}
+
+bool Space::Notify(AvatarId avatar, std::string text) {
+  const auto slot = slot_of_avatar_.find(avatar.value);
+  if (slot == slot_of_avatar_.end()) return false;
+  Participant& client = participants_[slot->second];
+  if (client.signals.size() == kMaxWaitingSignals) return false;
+  client.signals.push_back(std::move(text));
+  NoteTalk(avatar);
   return true;
 }
 

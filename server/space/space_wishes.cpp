@@ -3,8 +3,17 @@
 #include <variant>
 
 #include "server/space/space.h"
+#include "shared/protocol/limits.h"
 
 namespace atrium {
+namespace {
+
+std::optional<ErrorMessage> Refused(std::optional<std::string_view> why) {
+  if (!why) return std::nullopt;
+  return ErrorMessage{ErrorCode::kNotAllowed, std::string(*why), false, {}};
+}
+
+}  // namespace
 
 std::optional<ErrorMessage> Space::Wish(SessionId session, const TalkWish& wish) {
   Participant* client = Find(session);
@@ -20,6 +29,54 @@ std::optional<ErrorMessage> Space::Grant(Participant& client, const RenewWish& w
     return candidate.number == wish.link;
   });
   if (link != links_.end()) proximity_.Renew(client.avatar, link->with);
+  return std::nullopt;
+}
+
+std::optional<ErrorMessage> Space::Grant(Participant& client, const BusyWish& wish) {
+  if (client.busy == wish.on) return std::nullopt;
+  client.busy = wish.on;
+  roster_.SetBusy(client.avatar, wish.on);
+  proximity_.SetReachable(client.avatar, !wish.on, UnlinkReason::kUserEnded);
+  return std::nullopt;
+}
+
+std::optional<ErrorMessage> Space::Grant(Participant& client, const BlockWish& wish) {
+  // Whoever has left meanwhile needs no block.
+  if (wish.avatar == client.avatar || !slot_of_avatar_.contains(wish.avatar.value)) return {};
+  if (wish.on && client.blocked.size() == kMaxBlockedPeople) {
+    return Refused("You block as many people as possible.");
+  }
+  std::erase(client.blocked, wish.avatar);
+  if (wish.on) client.blocked.push_back(wish.avatar);
+  proximity_.SetApart(client.avatar, wish.avatar, wish.on || Blocks(wish.avatar, client.avatar));
+  return std::nullopt;
+}
+
+std::optional<ErrorMessage> Space::Grant(Participant& client, const LockWish& wish) {
+  return Refused(keeper_.Lock(client.avatar, wish.on));
+}
+
+std::optional<ErrorMessage> Space::Grant(Participant& client, const KnockWish& wish) {
+  if (const auto why = keeper_.Knock(client.avatar, wish.avatar)) return Refused(why);
+  const Conversations& calls = keeper_.Calls();
+  for (const AvatarId member : calls.Members(calls.Of(wish.avatar))) {
+    if (!Blocks(member, client.avatar)) Notify(member, EncodeKnock(client.avatar));
+  }
+  return std::nullopt;
+}
+
+std::optional<ErrorMessage> Space::Grant(Participant& client, const AdmitWish& wish) {
+  return Refused(keeper_.Admit(client.avatar, wish.avatar));
+}
+
+// Once for each link, and only for one's own.
+std::optional<ErrorMessage> Space::Grant(Participant& client, const ReportWish& wish) {
+  const auto is_it = [&wish](const ToldLink& told) { return told.number == wish.link; };
+  const bool is_own = std::any_of(client.told_links.begin(), client.told_links.end(), is_it);
+  const auto reported = std::find(client.reported.begin(), client.reported.end(), wish.link);
+  if (!is_own || reported != client.reported.end()) return std::nullopt;
+  client.reported.push_back(wish.link);
+  talk_stats_.Add(wish);
   return std::nullopt;
 }
 

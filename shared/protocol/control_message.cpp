@@ -10,7 +10,7 @@
 namespace atrium {
 namespace {
 
-constexpr std::array<std::pair<ErrorCode, std::string_view>, 11> kErrorCodeNames{{
+constexpr std::array<std::pair<ErrorCode, std::string_view>, 12> kErrorCodeNames{{
     {ErrorCode::kVersionMismatch, "version_mismatch"},
     {ErrorCode::kNameInvalid, "name_invalid"},
     {ErrorCode::kMalformed, "malformed"},
@@ -22,6 +22,7 @@ constexpr std::array<std::pair<ErrorCode, std::string_view>, 11> kErrorCodeNames
     {ErrorCode::kServerStopping, "server_stopping"},
     {ErrorCode::kTooSlow, "too_slow"},
     {ErrorCode::kNotLinked, "not_linked"},
+    {ErrorCode::kNotAllowed, "not_allowed"},
 }};
 
 Look ReadLook(FieldReader& fields) {

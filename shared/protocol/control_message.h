@@ -44,6 +44,7 @@ enum class ErrorCode : std::uint8_t {
   kReplaced,            // the same session was opened in another tab
   kServerStopping,      // the server restarts: come back soon
   kTooSlow,             // did not read for too long
+  kNotAllowed,          // a wish about talking that is not granted now
   kNotLinked,           // a signal for somebody one may not talk with
 };
 

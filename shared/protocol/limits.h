@@ -46,6 +46,8 @@ inline constexpr std::uint32_t kMaxSignalBurst = 400;
 // Wishes about talking: who is loaded anew renews every link.
 inline constexpr std::uint32_t kMaxWishesPerSecond = 5;
 inline constexpr std::uint32_t kMaxWishBurst = 60;
+// People that one session blocks.
+inline constexpr std::size_t kMaxBlockedPeople = 200;
 // The WebSocket close code of a client that leaves for good: its session ends at once. Any other
 // end of the connection keeps the session resumable.
 inline constexpr std::uint16_t kLeaveCloseCode = 4000;

@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::uint8_t kRosterFull = 1U;
 constexpr std::uint8_t kEntryAway = 1U;
+constexpr std::uint8_t kEntryBusy = 2U;
 
 void EncodeKind(ServerFrameKind kind, ByteWriter& writer) {
   writer.U8(static_cast<std::uint8_t>(kind));
@@ -27,7 +28,7 @@ AvatarId DecodeId(ByteReader& reader) {
 
 void EncodeEntry(const RosterEntry& entry, ByteWriter& writer) {
   writer.Varint(entry.id.value);
-  writer.U8(entry.away ? kEntryAway : 0U);
+  writer.U8((entry.away ? kEntryAway : 0U) | (entry.busy ? kEntryBusy : 0U));
   writer.Raw(entry.look);
   writer.String(entry.name);
 }
@@ -35,7 +36,9 @@ void EncodeEntry(const RosterEntry& entry, ByteWriter& writer) {
 RosterEntry DecodeEntry(ByteReader& reader) {
   RosterEntry entry;
   entry.id = DecodeId(reader);
-  entry.away = (reader.U8() & kEntryAway) != 0;
+  const std::uint8_t flags = reader.U8();
+  entry.away = (flags & kEntryAway) != 0;
+  entry.busy = (flags & kEntryBusy) != 0;
   for (std::uint8_t& part : entry.look) part = reader.U8();
   entry.name = reader.String(kMaxNameBytes);
   return entry;

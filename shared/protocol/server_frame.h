@@ -49,6 +49,7 @@ struct RosterEntry {
   bool away = false;  // the connection is lost, the place is kept
   Look look{};
   std::string name;
+  bool busy = false;  // not to be disturbed
 };
 
 // Who is in the space: everyone in the first frame (`full`), changes afterwards.

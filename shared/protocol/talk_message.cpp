@@ -11,6 +11,7 @@ std::string_view ReasonName(UnlinkReason reason) {
       return "proximity_lost";
     case UnlinkReason::kZoneLeft:
       return "zone_left";
+    case UnlinkReason::kUserEnded:  // whoever is blocked is not told
     case UnlinkReason::kGone:
       return "gone";
   }

@@ -12,12 +12,50 @@ namespace {
 
 constexpr std::uint32_t kAnyNumber = 0xFFFFFFFFU;
 
+AvatarId ReadAvatar(FieldReader& fields) {
+  const AvatarId avatar{static_cast<std::uint16_t>(fields.Number("avatar", 0xFFFFU))};
+  if (!avatar.IsValid()) fields.Fail("\"avatar\" must not be 0");
+  return avatar;
+}
+
+// The place of a name in a list of them; a name that is not there fails.
+template <typename Value, std::size_t kCount>
+Value ReadName(FieldReader& fields, const char* field,
+               const std::array<std::string_view, kCount>& names) {
+  const std::string name = fields.Text(field, 16);
+  const auto found = std::find(names.begin(), names.end(), name);
+  if (found == names.end()) fields.Fail("\"" + std::string(field) + "\" is not known");
+  return static_cast<Value>(found == names.end() ? 0 : found - names.begin());
+}
+
+ReportWish ReadReport(FieldReader& fields) {
+  ReportWish report;
+  report.link = fields.Number("link", kAnyNumber);
+  if (fields.Has("failure")) {
+    report.failure = ReadName<LinkFailure>(fields, "failure", kLinkFailureNames);
+    return report;
+  }
+  report.ms = fields.Number("ms", kMaxSetUpMs);
+  report.way = ReadName<LinkWay>(fields, "way", kLinkWayNames);
+  return report;
+}
+
 using Read = TalkWish (*)(FieldReader& fields);
 
-constexpr std::array<std::pair<std::string_view, Read>, 2> kWishes{{
+constexpr std::array<std::pair<std::string_view, Read>, 8> kWishes{{
     {"renew",
      [](FieldReader& fields) -> TalkWish { return RenewWish{fields.Number("link", kAnyNumber)}; }},
     {"sfu_again", [](FieldReader&) -> TalkWish { return SfuAgainWish{}; }},
+    {"busy", [](FieldReader& fields) -> TalkWish { return BusyWish{fields.Flag("on")}; }},
+    {"block",
+     [](FieldReader& fields) -> TalkWish {
+       const AvatarId avatar = ReadAvatar(fields);
+       return BlockWish{avatar, fields.Flag("on")};
+     }},
+    {"lock", [](FieldReader& fields) -> TalkWish { return LockWish{fields.Flag("on")}; }},
+    {"knock", [](FieldReader& fields) -> TalkWish { return KnockWish{ReadAvatar(fields)}; }},
+    {"admit", [](FieldReader& fields) -> TalkWish { return AdmitWish{ReadAvatar(fields)}; }},
+    {"talk_report", [](FieldReader& fields) -> TalkWish { return ReadReport(fields); }},
 }};
 
 const Read* Find(std::string_view type) {

@@ -2,6 +2,10 @@
 // granted in silence or refused with an error that ends nothing.
 #pragma once
 
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string_view>
 #include <variant>
 
@@ -16,10 +20,60 @@ struct RenewWish {
   LinkNumber link = 0;
 };
 
-// The admission to the SFU was of no use: another one, if any is needed.
+// The SFU's room could not be entered with the last admission.
 struct SfuAgainWish {};
 
-using TalkWish = std::variant<RenewWish, SfuAgainWish>;
+// Not to be disturbed: linked with nobody.
+struct BusyWish {
+  bool on = false;
+};
+
+// Never to be linked with that person, who is not told.
+struct BlockWish {
+  AvatarId avatar;
+  bool on = false;
+};
+
+// Nobody else is to join one's conversation.
+struct LockWish {
+  bool on = false;
+};
+
+// To be let into the locked conversation of `avatar`.
+struct KnockWish {
+  AvatarId avatar;
+};
+
+// `avatar`, who has knocked, may come in.
+struct AdmitWish {
+  AvatarId avatar;
+};
+
+enum class LinkWay : std::uint8_t { kDirect, kRelay, kSfu };
+inline constexpr std::array<std::string_view, 3> kLinkWayNames = {"direct", "relay", "sfu"};
+inline constexpr std::size_t kLinkWays = kLinkWayNames.size();
+
+enum class LinkFailure : std::uint8_t {
+  kNoAnswer,  // the other side never described itself
+  kNoRoute,   // it did, but no way between the two was found
+  kRefused,   // it described something that no page of ours would
+};
+inline constexpr std::array<std::string_view, 3> kLinkFailureNames = {"no_answer", "no_route",
+                                                                      "refused"};
+inline constexpr std::size_t kLinkFailures = kLinkFailureNames.size();
+
+inline constexpr std::uint32_t kMaxSetUpMs = 120'000;
+
+// How the own side of a link came about, for the operator's figures: connected after `ms`, or not.
+struct ReportWish {
+  LinkNumber link = 0;
+  std::uint32_t ms = 0;
+  LinkWay way = LinkWay::kDirect;
+  std::optional<LinkFailure> failure;
+};
+
+using TalkWish = std::variant<RenewWish, SfuAgainWish, BusyWish, BlockWish, LockWish, KnockWish,
+                              AdmitWish, ReportWish>;
 
 // Whether a message of this type is a wish.
 bool IsTalkWish(std::string_view type);

@@ -58,11 +58,27 @@ void ProximityEngine::Put(AvatarId id, TilePosition tile, ZoneId zone) {
   NoteMoved(id);
 }
 
-void ProximityEngine::SetReachable(AvatarId id, bool reachable) {
+void ProximityEngine::SetReachable(AvatarId id, bool reachable, UnlinkReason why) {
   Person& person = At(id);
   person.reachable = reachable;
+  if (!reachable) person.why = why;
   person.interrupted = person.interrupted || !reachable;
   NoteMoved(id);
+}
+
+void ProximityEngine::SetApart(AvatarId a, AvatarId b, bool apart) {
+  for (const auto& [one, other] : {std::pair(a, b), std::pair(b, a)}) {
+    std::erase(At(one).apart, other);
+    if (apart) At(one).apart.push_back(other);
+    NoteMoved(one);
+  }
+}
+
+void ProximityEngine::SetCircle(AvatarId id, std::uint32_t circle) {
+  if (At(id).circle == circle) return;
+  At(id).circle = circle;
+  NoteMoved(id);
+  for (const Pair& pair : At(id).pairs) bar_changes_.push_back(pair.other);
 }
 
 void ProximityEngine::SetHeld(AvatarId id, bool held) {
@@ -79,6 +95,9 @@ void ProximityEngine::Remove(AvatarId id) {
   SetZone(id, {});
   person.present = false;
   person.held = false;
+  person.circle = 0;
+  for (const AvatarId other : person.apart) std::erase(At(other).apart, id);
+  person.apart.clear();
   SetReachable(id, false);
 }
 
@@ -112,8 +131,9 @@ void ProximityEngine::SetPair(AvatarId a, AvatarId b, Phase phase, LinkNumber nu
   };
   const Place& at = people_[a.value].place;
   const Place& from = people_[b.value].place;
-  set(a, {b, phase, tick_, number, rules_.HearsFully(at, from)});
-  set(b, {a, phase, tick_, number, rules_.HearsFully(from, at)});
+  const bool staged = rules_.Between(at, from) == Earshot::kStaged;
+  set(a, {b, phase, tick_, number, rules_.HearsFully(at, from), staged});
+  set(b, {a, phase, tick_, number, rules_.HearsFully(from, at), staged});
 }
 
 bool ProximityEngine::IsSameHearing(AvatarId a, AvatarId b) const {
@@ -155,6 +175,22 @@ bool ProximityEngine::HasPlaceFor(AvatarId id, AvatarId other) const {
   return farthest.IsValid() && Remoteness(id, other) + kNearerTiles <= Remoteness(id, farthest);
 }
 
+bool ProximityEngine::AreApart(AvatarId a, AvatarId b) const {
+  const auto& apart = people_[a.value].apart;
+  return std::find(apart.begin(), apart.end(), b) != apart.end();
+}
+
+bool ProximityEngine::AreDivided(AvatarId a, AvatarId b) const {
+  const Person& one = people_[a.value];
+  const Person& other = people_[b.value];
+  return one.circle != other.circle && rules_.Between(one.place, other.place) != Earshot::kStaged;
+}
+
+void ProximityEngine::Bar(AvatarId a, AvatarId b) {
+  SetPair(a, b, Phase::kBarred, 0);
+  bar_changes_.insert(bar_changes_.end(), {a, b});
+}
+
 bool ProximityEngine::MayLink(AvatarId a, AvatarId b) const {
   const bool here = !people_[a.value].held && !people_[b.value].held;
   return here && HasPlaceFor(a, b) && HasPlaceFor(b, a);
@@ -168,25 +204,27 @@ void ProximityEngine::DropFarthest(AvatarId id, std::size_t links_left) {
 
 void ProximityEngine::Begin(AvatarId a, AvatarId b) {
   if (!MayLink(a, b)) return DropPair(a, b);
+  if (AreDivided(a, b)) return Bar(a, b);
   for (const AvatarId id : {a, b}) DropFarthest(id, max_links_ - 1);
   ++At(a).links;
   ++At(b).links;
   SetPair(a, b, Phase::kLinked, ++last_number_);
   ++link_count_;
-  changes_->push_back({std::min(a, b), std::max(a, b), true, {}});
+  changes_->push_back({std::min(a, b), std::max(a, b), true, {}, FindPair(a, b)->staged});
 }
 
 // Ends a pair of whatever phase.
 void ProximityEngine::Part(AvatarId a, AvatarId b, UnlinkReason reason) {
-  const bool was_linked = FindPair(a, b)->phase != Phase::kApproaching;
+  const Pair pair = *FindPair(a, b);
   DropPair(a, b);
-  if (!was_linked) return;
+  if (pair.phase == Phase::kBarred) bar_changes_.insert(bar_changes_.end(), {a, b});
+  if (pair.number == 0) return;
   --link_count_;
   for (const AvatarId id : {a, b}) {
     --At(id).links;
     NoteMoved(id);  // there is room for somebody who waits
   }
-  changes_->push_back({std::min(a, b), std::max(a, b), false, reason});
+  changes_->push_back({std::min(a, b), std::max(a, b), false, reason, pair.staged});
 }
 
 void ProximityEngine::Meet(AvatarId a, AvatarId b, Earshot earshot) {
@@ -200,15 +238,20 @@ void ProximityEngine::Meet(AvatarId a, AvatarId b, Earshot earshot) {
 }
 
 void ProximityEngine::ReconsiderPair(AvatarId a, AvatarId b) {
-  const bool reachable = At(a).reachable && At(b).reachable;
+  const bool apart = AreApart(a, b);
+  const bool reachable = At(a).reachable && At(b).reachable && !apart;
   const Earshot earshot = rules_.Between(At(a).place, At(b).place);
   const Pair* pair = FindPair(a, b);
-  if (pair != nullptr && !reachable) return Part(a, b, UnlinkReason::kGone);
-  if (!reachable) return;
+  if (!reachable) {
+    const UnlinkReason why = At(a).reachable ? At(b).why : At(a).why;
+    if (pair != nullptr) Part(a, b, apart ? UnlinkReason::kUserEnded : why);
+    return;
+  }
   if (pair == nullptr) return Meet(a, b, earshot);
   if (earshot == Earshot::kSeparated) return Part(a, b, UnlinkReason::kZoneLeft);
-  if (pair->phase != Phase::kApproaching && !IsSameHearing(a, b)) {
-    Part(a, b, UnlinkReason::kZoneLeft);
+  const bool divided = AreDivided(a, b);
+  if (pair->number != 0 && (divided || !IsSameHearing(a, b))) {
+    Part(a, b, divided ? UnlinkReason::kUserEnded : UnlinkReason::kZoneLeft);
     return Meet(a, b, earshot);
   }
   Follow(a, b, pair->phase, earshot);
@@ -216,6 +259,7 @@ void ProximityEngine::ReconsiderPair(AvatarId a, AvatarId b) {
 
 // What two do who are nearing each other or linked, in earshot or not.
 void ProximityEngine::Follow(AvatarId a, AvatarId b, Phase phase, Earshot earshot) {
+  if (phase == Phase::kBarred) return FollowBarred(a, b, earshot);
   const bool is_far = earshot == Earshot::kFar;
   if (phase == Phase::kApproaching) {
     if (is_far || earshot == Earshot::kBetween) return DropPair(a, b);
@@ -224,6 +268,12 @@ void ProximityEngine::Follow(AvatarId a, AvatarId b, Phase phase, Earshot earsho
   if (is_far == (phase == Phase::kParting)) return;
   SetPair(a, b, is_far ? Phase::kParting : Phase::kLinked, FindPair(a, b)->number);
   if (is_far) parting_.push_back({a, b, tick_});
+}
+
+void ProximityEngine::FollowBarred(AvatarId a, AvatarId b, Earshot earshot) {
+  if (earshot != Earshot::kFar && AreDivided(a, b)) return;
+  Part(a, b, UnlinkReason::kUserEnded);
+  Meet(a, b, earshot);
 }
 
 void ProximityEngine::AppendMembers(ZoneId zone, std::vector<AvatarId>& found) {
@@ -261,7 +311,7 @@ void ProximityEngine::Reconsider(AvatarId id) {
   for (const Pair& pair : person.pairs) found_.push_back(pair.other);
   // Even who is back already: the other end of what they had is gone.
   if (std::exchange(person.interrupted, false)) {
-    for (const AvatarId other : found_) Part(id, other, UnlinkReason::kGone);
+    for (const AvatarId other : found_) Part(id, other, person.why);
   }
   DropFarthest(id, max_links_);
   const bool looks = !IsFull(id) || LooksAround(id);
@@ -315,6 +365,23 @@ void ProximityEngine::Advance(Tick tick, std::vector<LinkChange>& changes) {
 LinkNumber ProximityEngine::LinkBetween(AvatarId a, AvatarId b) const {
   const Pair* pair = FindPair(a, b);
   return pair == nullptr ? 0 : pair->number;
+}
+
+bool ProximityEngine::IsBarred(AvatarId id, AvatarId from) const {
+  const Pair* pair = FindPair(id, from);
+  return pair != nullptr && pair->phase == Phase::kBarred && people_[from.value].circle != 0;
+}
+
+void ProximityEngine::AppendBarred(AvatarId id, std::vector<AvatarId>& barred) const {
+  if (id.value >= people_.size()) return;
+  for (const Pair& pair : people_[id.value].pairs) {
+    if (IsBarred(id, pair.other)) barred.push_back(pair.other);
+  }
+}
+
+void ProximityEngine::TakeBarChanges(std::vector<AvatarId>& changes) {
+  changes.insert(changes.end(), bar_changes_.begin(), bar_changes_.end());
+  bar_changes_.clear();
 }
 
 void ProximityEngine::AppendLinks(AvatarId id, std::vector<Link>& links) const {

@@ -38,7 +38,8 @@ inline constexpr Tick kLookAroundTicks = 20;
 enum class UnlinkReason : std::uint8_t {
   kProximityLost,  // they walked apart, or somebody nearer took the place
   kZoneLeft,       // a zone that separates them lies between them now
-  kGone,           // one left, is away, or is not to be disturbed
+  kGone,           // one left or is away
+  kUserEnded,  // one does not want it: is not to be disturbed, blocks the other, or locked them out
 };
 
 // Which of all links of a space, in the order in which they began; 0 is none.
@@ -49,6 +50,7 @@ struct LinkChange {
   AvatarId b;
   bool linked = false;
   UnlinkReason reason = UnlinkReason::kProximityLost;  // when not linked
+  bool staged = false;                                 // between a stage and those who hear it
 
   friend bool operator==(const LinkChange&, const LinkChange&) = default;
 };
@@ -62,8 +64,13 @@ class ProximityEngine {
 
   // The person is here now. What follows from it is told by the next Advance.
   void Put(AvatarId id, TilePosition tile, ZoneId zone);
-  // Whether the person may be linked at all. People begin unreachable.
-  void SetReachable(AvatarId id, bool reachable);
+  // Whether the person may be linked at all, and why not. People begin unreachable.
+  void SetReachable(AvatarId id, bool reachable, UnlinkReason why = UnlinkReason::kGone);
+  // Whether these two are never linked, until one of them is removed.
+  void SetApart(AvatarId a, AvatarId b, bool apart);
+  // Only those of the same circle are linked with each other, stages aside. 0, at first, is that of
+  // all who are in none.
+  void SetCircle(AvatarId id, std::uint32_t circle);
   // Somebody out of reach for a moment who may come back: links that hold go on, none begins.
   void SetHeld(AvatarId id, bool held);
   // The link between the two, if there is one, ends and begins anew, as if one had been away.
@@ -88,25 +95,35 @@ class ProximityEngine {
   // In no particular order; appends.
   void AppendLinks(AvatarId id, std::vector<Link>& links) const;
   std::size_t LinkCount() const { return link_count_; }
+  // Whether the two would be linked but for the circle that the second is in.
+  bool IsBarred(AvatarId id, AvatarId from) const;
+  // From whom somebody is barred, in no particular order; appends.
+  void AppendBarred(AvatarId id, std::vector<AvatarId>& barred) const;
+  // Those for whom that may have changed since the last call; appends.
+  void TakeBarChanges(std::vector<AvatarId>& changes);
 
  private:
-  enum class Phase : std::uint8_t { kApproaching, kLinked, kParting };
+  enum class Phase : std::uint8_t { kApproaching, kLinked, kParting, kBarred };
   struct Pair {
     AvatarId other;
     Phase phase = Phase::kApproaching;
     Tick since = 0;
     LinkNumber number = 0;
     bool full = false;  // the other is heard at full loudness
+    bool staged = false;
   };
   struct Person {
     Place place;
     bool present = false;
     bool reachable = false;
     bool held = false;
+    UnlinkReason why = UnlinkReason::kGone;  // when not reachable
+    std::uint32_t circle = 0;
     bool moved = false;
     bool interrupted = false;  // was unreachable since the last Advance
     std::size_t links = 0;
     std::vector<Pair> pairs;  // each pair is kept with both
+    std::vector<AvatarId> apart;
   };
   struct Appointment {
     AvatarId a;
@@ -135,6 +152,9 @@ class ProximityEngine {
 
   const Pair* FindPair(AvatarId a, AvatarId b) const;
   void SetPair(AvatarId a, AvatarId b, Phase phase, LinkNumber number);
+  bool AreApart(AvatarId a, AvatarId b) const;
+  bool AreDivided(AvatarId a, AvatarId b) const;
+  void Bar(AvatarId a, AvatarId b);
   // Whether a link is still what it began as.
   bool IsSameHearing(AvatarId a, AvatarId b) const;
   void DropPair(AvatarId a, AvatarId b);
@@ -145,6 +165,7 @@ class ProximityEngine {
   void ReconsiderPair(AvatarId a, AvatarId b);
   void Meet(AvatarId a, AvatarId b, Earshot earshot);
   void Follow(AvatarId a, AvatarId b, Phase phase, Earshot earshot);
+  void FollowBarred(AvatarId a, AvatarId b, Earshot earshot);
   void Begin(AvatarId a, AvatarId b);
   void Part(AvatarId a, AvatarId b, UnlinkReason reason);
   void KeepAppointments(std::deque<Appointment>& appointments, Tick delay, Phase phase);
@@ -157,6 +178,7 @@ class ProximityEngine {
   std::vector<AvatarId> moved_;
   std::vector<std::pair<AvatarId, AvatarId>> renewals_;
   std::vector<AvatarId> found_;  // scratch
+  std::vector<AvatarId> bar_changes_;
   std::deque<Appointment> approaching_;
   std::deque<Appointment> parting_;
   std::size_t link_count_ = 0;

@@ -25,6 +25,8 @@ import { AppState } from './state/AppState';
 import type { Dialog } from './state/AppState';
 import { NearAnnouncer } from './state/NearAnnouncer';
 import { zoneSentence } from './state/announcements';
+import { Blocks } from './talk/Blocks';
+import { Conversation } from './talk/Conversation';
 import { Talk } from './talk/Talk';
 import { hasWebAssembly, hasWebGl2, watchMedia } from './ui/media';
 import { LoadError } from './util/fetchCounted';
@@ -62,6 +64,8 @@ export class App {
     },
     this.preferences,
   );
+  readonly conversation = new Conversation((json) => this.bridge?.sendText(json));
+  readonly blocks = new Blocks(this.store.blocked, (json) => this.bridge?.sendText(json));
   private readonly canvas = document.querySelector<HTMLCanvasElement>(kCanvas);
   private readonly text = new TextCanvas();
   private readonly near = new NearAnnouncer((text) => (this.state.announcement.value = text));
@@ -186,6 +190,13 @@ export class App {
     return this.state.people.value.find(({ id }) => id === avatar)?.name ?? '';
   }
 
+  toggleBusy(): void {
+    const { busy } = this.state;
+    busy.value = !busy.value;
+    this.store.busy = busy.value;
+    this.tellBusy();
+  }
+
   shuffleLook(): void {
     const art = this.state.art.value;
     if (art) this.state.look.value = randomLook(art);
@@ -197,6 +208,7 @@ export class App {
     const { state, store } = this;
     state.name.value = store.name;
     state.look.value = store.look;
+    state.busy.value = store.busy;
     if (store.wasInside && store.name !== '') state.place.value = 'world';
   }
 
@@ -342,7 +354,7 @@ export class App {
     return {
       onConnection: (status) => this.onConnection(status),
       onWelcome: (welcome) => this.onWelcome(welcome),
-      onText: (json) => this.talk.onText(json),
+      onText: (json) => this.onText(json),
       onZone: (zone) => this.onZone(zone),
       onPeople: (people) => this.onPeople(people),
       onFirstFrame: () => (this.state.drawn.value = true),
@@ -374,7 +386,18 @@ export class App {
       store.name = identity.name;
       store.look = identity.look;
     }
+    if (this.state.busy.value) this.tellBusy();
     if (welcome.mapHash !== '' && welcome.mapHash !== this.mapHash) void this.changeMap();
+  }
+
+  private tellBusy(): void {
+    this.bridge?.sendText(JSON.stringify({ type: 'busy', on: this.state.busy.value }));
+  }
+
+  private onText(json: string): void {
+    this.talk.onText(json);
+    this.conversation.onText(json);
+    this.blocks.onText(json);
   }
 
   private async changeMap(): Promise<void> {
@@ -393,6 +416,7 @@ export class App {
 
   private onPeople(people: Person[]): void {
     this.near.update(people);
+    this.blocks.onPeople(people);
     this.state.people.value = people;
   }
 }

@@ -113,6 +113,15 @@ TEST_CASE("health, readiness and metrics are there for operators", "[http]") {
   CHECK(metrics.headers.at("content-type").starts_with("text/plain; version=0.0.4"));
   CHECK(metrics.body.find("\natrium_clients 0\n") != std::string::npos);
   CHECK(metrics.body.find("\natrium_tick_seconds_bucket{le=\"+Inf\"} ") != std::string::npos);
+  for (const char* line : {"\natrium_conversations 0\n",
+                           "\natrium_conversations_ended_total{reason=\"zone_left\"} 0\n",
+                           "\natrium_link_set_up_seconds_bucket{le=\"0.4\"} 0\n",
+                           "\natrium_link_set_up_seconds_count 0\n",
+                           "\natrium_links_connected_total{way=\"relay\"} 0\n",
+                           "\natrium_links_failed_total{cause=\"no_route\"} 0\n"}) {
+    INFO(line);
+    CHECK(metrics.body.find(line) != std::string::npos);
+  }
 }
 
 TEST_CASE("malformed and oversized requests get an error, not the server's end", "[http]") {

@@ -18,6 +18,33 @@ Wish Read(std::string_view type, std::string_view text) {
 
 TEST_CASE("a wish is read with all it says", "[talk]") {
   CHECK(Read<RenewWish>("renew", R"({"type":"renew","link":7,"more":1})").link == 7);
+  CHECK(Read<BusyWish>("busy", R"({"type":"busy","on":true})").on);
+  const auto block = Read<BlockWish>("block", R"({"type":"block","avatar":9,"on":true})");
+  CHECK(block.avatar == AvatarId{9});
+  CHECK(block.on);
+  CHECK_FALSE(Read<LockWish>("lock", R"({"type":"lock","on":false})").on);
+  CHECK(Read<KnockWish>("knock", R"({"type":"knock","avatar":9})").avatar == AvatarId{9});
+  CHECK(Read<AdmitWish>("admit", R"({"type":"admit","avatar":9})").avatar == AvatarId{9});
+}
+
+TEST_CASE("a report tells of a connection or of a failure", "[talk]") {
+  const auto good =
+      Read<ReportWish>("talk_report", R"({"type":"talk_report","link":7,"ms":320,"way":"relay"})");
+  CHECK(good.link == 7);
+  CHECK(good.ms == 320);
+  CHECK(good.way == LinkWay::kRelay);
+  CHECK_FALSE(good.failure);
+  const auto bad =
+      Read<ReportWish>("talk_report", R"({"type":"talk_report","link":7,"failure":"no_route"})");
+  CHECK(bad.failure == LinkFailure::kNoRoute);
+  for (const char* text : {R"({"type":"talk_report","link":7})",
+                           R"({"type":"talk_report","link":7,"ms":120001,"way":"relay"})",
+                           R"({"type":"talk_report","link":7,"ms":1,"way":"pigeon"})",
+                           R"({"type":"talk_report","link":7,"failure":"<script>"})",
+                           R"({"type":"talk_report","ms":1,"way":"relay"})"}) {
+    INFO(text);
+    CHECK_FALSE(DecodeTalkWish("talk_report", text).Ok());
+  }
 }
 
 TEST_CASE("a wish that says nonsense is refused", "[talk]") {
@@ -30,6 +57,11 @@ TEST_CASE("a wish that says nonsense is refused", "[talk]") {
     INFO(text);
     CHECK_FALSE(DecodeTalkWish("renew", text).Ok());
   }
+  CHECK_FALSE(DecodeTalkWish("busy", R"({"type":"busy","on":1})").Ok());
+  CHECK_FALSE(DecodeTalkWish("block", R"({"type":"block","avatar":0,"on":true})").Ok());
+  CHECK_FALSE(DecodeTalkWish("block", R"({"type":"block","avatar":9})").Ok());
+  CHECK_FALSE(DecodeTalkWish("knock", R"({"type":"knock","avatar":65536})").Ok());
+  CHECK_FALSE(DecodeTalkWish("admit", R"({"type":"admit"})").Ok());
 }
 
 }  // namespace atrium

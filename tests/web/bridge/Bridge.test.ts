@@ -141,7 +141,7 @@ describe('the list of people', () => {
   it('leaves out what is not a person', () => {
     const json = '[{"id":1,"name":"Ada","near":true},null,{"id":"x"},5]';
     expect(parsePeople(json)).toEqual([
-      { id: 1, name: 'Ada', away: false, self: false, near: true },
+      { id: 1, name: 'Ada', away: false, busy: false, self: false, near: true },
     ]);
   });
 

@@ -39,6 +39,7 @@ function makeMesh(): Made {
         renewed.push(message.link);
         return;
       }
+      if (message.type !== 'signal') return;
       sent.push({ ...message, data: JSON.parse(message.data) as Sent['data'] });
     },
     onPeers: (peers) => (last = peers),

@@ -3,7 +3,14 @@ import type { Person } from '../../../web/src/bridge/bridgeTypes';
 import { NearAnnouncer } from '../../../web/src/state/NearAnnouncer';
 
 function near(...names: string[]): Person[] {
-  return names.map((name, i) => ({ id: i + 1, name, near: true, away: false, self: false }));
+  return names.map((name, i) => ({
+    id: i + 1,
+    name,
+    near: true,
+    away: false,
+    busy: false,
+    self: false,
+  }));
 }
 
 function setUp(): { said: string[]; announcer: NearAnnouncer; pauseEnds: () => void } {

@@ -36,6 +36,8 @@ export interface Person {
   id: number;
   name: string;
   away: boolean;
+  // Not to be disturbed.
+  busy: boolean;
   self: boolean;
   near: boolean;
 }

@@ -42,6 +42,7 @@ export function parsePeople(json: string): Person[] {
             id: entry.id,
             name: entry.name,
             away: entry.away === true,
+            busy: entry.busy === true,
             self: entry.self === true,
             near: entry.near === true,
           },

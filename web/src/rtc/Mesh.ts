@@ -1,6 +1,7 @@
 // All links of this page, as the server wants them: a link begins, goes another way and ends when it
 // says so.
 import { LinkMonitor } from './LinkMonitor';
+import { LinkReport } from './linkReport';
 import type { PeerPhase } from './PeerLink';
 import type { Sfu } from './Sfu';
 import { TwoWayLink } from './TwoWayLink';
@@ -190,13 +191,17 @@ export class Mesh {
       send: (signal) =>
         this.send(avatar, link, signal.description ? { ...signal, ...this.facts(avatar) } : signal),
       onTracks: change,
-      onPhase: (phase) => change({ phase }),
+      onPhase: (phase) => {
+        change({ phase });
+        report.onPhase(phase, connection);
+      },
     });
     const monitor = new LinkMonitor(
       connection,
       () => peer.mic,
       (statistics) => this.host.onStatistics(avatar, statistics),
     );
+    const report = new LinkReport(link, (json) => this.host.sendText(json));
     const entry: Entry = { peer, link, connection, monitor, wanted: kNothingKnown };
     this.entries.set(avatar, entry);
     connection.start(this.tracks);

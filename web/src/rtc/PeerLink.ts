@@ -8,6 +8,8 @@ import { Attempt } from './Attempt';
 import type { Sample } from './LinkMonitor';
 import { Rounds } from './Rounds';
 import { hasRelay } from './iceServers';
+import { usesRelay } from './linkReport';
+import type { LinkFailure } from './linkReport';
 import type { PeerSignal } from './talkMessages';
 import { kNoTracks, kUsualDemand } from './transceivers';
 import type { Demand, LocalTracks, Outgoing, RemoteTracks } from './transceivers';
@@ -30,6 +32,9 @@ export class PeerLink {
   private readonly rounds = new Rounds();
   private closed = false;
   private outgoing: Outgoing = { tracks: kNoTracks, demand: kUsualDemand };
+  // Whether the other side ever described itself, and with what none of our pages would.
+  private described = false;
+  private refused = false;
   private watchdog: ReturnType<typeof setTimeout> | undefined;
   // Signals are taken one after another: each may await the browser.
   private work: Promise<void> = Promise.resolve();
@@ -67,6 +72,16 @@ export class PeerLink {
   setDemand(demand: Demand): void {
     this.outgoing = { ...this.outgoing, demand };
     this.plug();
+  }
+
+  // Why it failed, as the server counts it.
+  get failure(): LinkFailure {
+    if (this.refused) return 'refused';
+    return this.described ? 'no_route' : 'no_answer';
+  }
+
+  async isRelayed(): Promise<boolean> {
+    return this.attempt !== null && usesRelay(await this.attempt.report());
   }
 
   // Whether packets of the voice arrive.
@@ -122,6 +137,7 @@ export class PeerLink {
 
   private async handle(signal: PeerSignal): Promise<void> {
     const { round, description, candidates } = signal;
+    this.described ||= description !== undefined;
     if (this.offers) await this.handleWish(signal);
     else if (description?.type === 'offer') await this.answer(round, description);
     if (round !== this.rounds.number || !this.attempt) return;
@@ -140,6 +156,7 @@ export class PeerLink {
     const attempt = round > this.rounds.number ? this.open(round) : this.attempt;
     this.rounds.change();
     if ((await attempt?.answer(offer, this.outgoing)) !== false) return;
+    this.refused = true;
     this.hangUp();
     this.host.onPhase('failed');
   }

@@ -5,6 +5,7 @@
 // up the old one when the other has said so, too.
 import type { Sample } from './LinkMonitor';
 import { PeerLink } from './PeerLink';
+import type { LinkFailure, LinkWay } from './linkReport';
 import type { PeerLinkHost, PeerPhase } from './PeerLink';
 import type { Sfu, SfuSeat } from './Sfu';
 import type { SfuTracks } from './SfuRoom';
@@ -107,6 +108,16 @@ export class TwoWayLink {
   async sample(): Promise<Sample | null> {
     const way = this.ears === 'sfu' ? this.seat : this.peer;
     return way?.sample() ?? null;
+  }
+
+  // Over which way the other is connected.
+  async way(): Promise<LinkWay> {
+    if (this.ears === 'sfu') return 'sfu';
+    return (await this.peer?.isRelayed()) === true ? 'relay' : 'direct';
+  }
+
+  get failure(): LinkFailure {
+    return this.peer?.failure ?? 'no_answer';
   }
 
   close(): void {

@@ -3,6 +3,7 @@
 // site) it remembers for as long as the page lives.
 import { parseLook } from '../art/look';
 import type { Look } from '../art/look';
+import { parseObject } from '../util/json';
 
 export type KeyValueStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
@@ -63,6 +64,25 @@ export class SessionStore {
   set devices(names: readonly string[]) {
     this.write(this.ofThisTab, 'devices', names.length > 0 ? names.join(' ') : null);
   }
+
+  // This tab's visitor is not to be disturbed.
+  get busy(): boolean {
+    return this.read(this.ofThisTab, 'busy') === 'yes';
+  }
+
+  set busy(value: boolean) {
+    this.write(this.ofThisTab, 'busy', value ? 'yes' : null);
+  }
+
+  // The names of those this browser's visitor does not want to talk with.
+  readonly blocked = {
+    get: (): string[] => {
+      const names = parseObject(this.read(this.shared, 'blocked') ?? '')?.['names'];
+      return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
+    },
+    set: (names: readonly string[]): void =>
+      this.write(this.shared, 'blocked', names.length > 0 ? JSON.stringify({ names }) : null),
+  };
 
   // As text: settings/Preferences.ts knows what is in it.
   readonly preferences = {

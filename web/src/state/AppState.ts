@@ -36,6 +36,8 @@ export class AppState {
   readonly people = signal<Person[]>([]);
   readonly zone = signal<Zone | null>(null);
   readonly announcement = signal('');
+  // Not to be disturbed: linked with nobody.
+  readonly busy = signal(false);
 
   // The tile that stays first and is shown large.
   readonly pinned = signal<TileKey | null>(null);

@@ -1,6 +1,7 @@
 // What a person can choose about this page, in sections.
 import type { JSX } from 'preact';
 import type { App } from '../App';
+import { BlockedPeople } from './BlockedPeople';
 import { DeviceSettings } from './DeviceSettings';
 import { Dialog } from './Dialog';
 import { NetworkSettings } from './NetworkSettings';
@@ -15,6 +16,7 @@ export function SettingsDialog({ app }: { app: App }): JSX.Element {
       <SendingSettings app={app} />
       <SoundSettings app={app} />
       <NetworkSettings app={app} />
+      <BlockedPeople app={app} />
     </Dialog>
   );
 }

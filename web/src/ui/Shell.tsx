@@ -11,6 +11,7 @@ import { Tiles } from './Tiles';
 import { Toolbar } from './Toolbar';
 import { lazily } from './lazily';
 
+const CallBar = lazily(async () => (await import('./CallBar')).CallBar);
 const HelpDialog = lazily(async () => (await import('./HelpDialog')).HelpDialog);
 const LargeScreen = lazily(async () => (await import('./LargeScreen')).LargeScreen);
 const SettingsDialog = lazily(async () => (await import('./SettingsDialog')).SettingsDialog);
@@ -24,6 +25,10 @@ export function mountShell(app: App, root: HTMLElement): void {
   });
 }
 
+function hasCall({ conversation }: App): boolean {
+  return conversation.state.value.id !== 0 || conversation.barred.value.length > 0;
+}
+
 function Shell({ app }: { app: App }): JSX.Element {
   const { state } = app;
   const inWorld = state.place.value === 'world';
@@ -34,6 +39,7 @@ function Shell({ app }: { app: App }): JSX.Element {
         <>
           <Tiles app={app} />
           {state.openScreen.value !== null && <LargeScreen app={app} />}
+          {hasCall(app) && <CallBar app={app} />}
           <DeviceProblem app={app} />
           <Toolbar app={app} />
           {state.touch.value && !state.conference.value && <Joystick app={app} />}

@@ -8,6 +8,7 @@ import type { App } from '../App';
 import { DeviceButtons } from './DeviceButtons';
 import { ShareButton } from './ShareButton';
 import {
+  BusyIcon,
   HelpIcon,
   MapIcon,
   MinusIcon,
@@ -37,6 +38,7 @@ export function Toolbar({ app }: { app: App }): JSX.Element {
       </Tool>
       <DeviceButtons app={app} />
       <ShareButton app={app} />
+      <BusyButton app={app} />
       <Tool label="Name and look" onClick={() => app.showDoor()}>
         <ShirtIcon />
       </Tool>
@@ -47,6 +49,22 @@ export function Toolbar({ app }: { app: App }): JSX.Element {
         <HelpIcon />
       </Tool>
     </nav>
+  );
+}
+
+function BusyButton({ app }: { app: App }): JSX.Element {
+  const busy = app.state.busy.value;
+  return (
+    <button
+      type="button"
+      class={`tool device ${busy ? 'on' : 'off'}`}
+      aria-label="Do not disturb"
+      aria-pressed={busy}
+      title={busy ? 'Nobody can talk with you now' : 'Do not disturb'}
+      onClick={() => app.toggleBusy()}
+    >
+      <BusyIcon />
+    </button>
   );
 }
 

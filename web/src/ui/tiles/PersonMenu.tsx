@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { App } from '../../App';
+import { PersonActions } from '../PersonActions';
 import type { TileActions } from './tileActions';
 import { FullScreenIcon, PictureInPictureIcon, PinIcon } from './tileIcons';
 import { VolumeField } from './VolumeField';
@@ -30,6 +31,7 @@ export function PersonMenu({ app, avatar, actions, onClose }: PersonMenuProps): 
         onChange={(volume) => hearing.setVolume(name, volume)}
       />
       <MenuActions actions={actions} onClose={onClose} />
+      <PersonActions app={app} avatar={avatar} onDone={onClose} />
     </div>
   );
 }

@@ -1,0 +1,35 @@
+// What clients report about how their links came about. Plain numbers: one thread owns them.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+#include "shared/protocol/talk_wish.h"
+
+namespace atrium {
+
+struct TalkStats {
+  // Upper bounds; the last bucket takes the rest.
+  static constexpr std::array<std::uint32_t, 10> kSetUpBoundsMs = {
+      100, 200, 400, 700, 1'000, 2'000, 5'000, 10'000, 20'000, 40'000};
+
+  std::array<std::uint64_t, kSetUpBoundsMs.size() + 1> set_up{};  // each bucket by itself
+  std::uint64_t set_up_sum_ms = 0;
+  std::array<std::uint64_t, kLinkWays> connected{};   // by LinkWay
+  std::array<std::uint64_t, kLinkFailures> failed{};  // by LinkFailure
+
+  void Add(const ReportWish& report) {
+    if (report.failure) {
+      ++failed[static_cast<std::size_t>(*report.failure)];
+      return;
+    }
+    std::size_t bucket = 0;
+    while (bucket < kSetUpBoundsMs.size() && report.ms > kSetUpBoundsMs[bucket]) ++bucket;
+    ++set_up[bucket];
+    set_up_sum_ms += report.ms;
+    ++connected[static_cast<std::size_t>(report.way)];
+  }
+};
+
+}  // namespace atrium

@@ -1,0 +1,32 @@
+#include "shared/protocol/call_message.h"
+
+#include "shared/protocol/json_fields.h"
+
+namespace atrium {
+namespace {
+
+std::string EncodeList(const char* type, const std::vector<AvatarId>& avatars) {
+  Json list = Json::array();
+  for (const AvatarId avatar : avatars) list.push_back(avatar.value);
+  return DumpJson({{"type", type}, {"avatars", std::move(list)}});
+}
+
+}  // namespace
+
+std::string EncodeConversation(const ConversationMessage& message) {
+  return DumpJson({{"type", "conversation"}, {"id", message.id}, {"locked", message.locked}});
+}
+
+std::string EncodeBarred(const std::vector<AvatarId>& avatars) {
+  return EncodeList("barred", avatars);
+}
+
+std::string EncodeKnock(AvatarId avatar) {
+  return DumpJson({{"type", "knock"}, {"avatar", avatar.value}});
+}
+
+std::string EncodeBlocked(const std::vector<AvatarId>& avatars) {
+  return EncodeList("blocked", avatars);
+}
+
+}  // namespace atrium

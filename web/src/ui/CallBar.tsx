@@ -1,0 +1,78 @@
+// The conversation one is in and its lock, who knocks at it, and the locked one that one stands
+// before.
+import type { JSX } from 'preact';
+import type { App } from '../App';
+import { LockIcon, UnlockIcon } from './icons';
+import './callbar.css';
+
+export function CallBar({ app }: { app: App }): JSX.Element {
+  const { state, barred, knocks } = app.conversation;
+  return (
+    <section class="callbar" aria-label="Conversation">
+      {knocks.value.map((avatar) => (
+        <Knock key={avatar} app={app} avatar={avatar} />
+      ))}
+      {barred.value.length > 0 && <Barred app={app} />}
+      {state.value.id !== 0 && <Lock app={app} />}
+    </section>
+  );
+}
+
+function Lock({ app }: { app: App }): JSX.Element {
+  const { locked } = app.conversation.state.value;
+  return (
+    <button
+      type="button"
+      class={`call-note lock ${locked ? 'on' : ''}`}
+      aria-pressed={locked}
+      title={locked ? 'Let everybody in who comes near' : 'Let in only who knocks'}
+      onClick={() => app.conversation.setLocked(!locked)}
+    >
+      {locked ? <LockIcon /> : <UnlockIcon />}
+      {locked ? 'Conversation locked' : 'Lock conversation'}
+    </button>
+  );
+}
+
+function Knock({ app, avatar }: { app: App; avatar: number }): JSX.Element {
+  const name = app.nameOf(avatar);
+  return (
+    <div class="call-note knock" role="alert">
+      <span>
+        <bdi>{name}</bdi> knocks.
+      </span>
+      <button
+        type="button"
+        class="button strong tight"
+        onClick={() => app.conversation.answer(avatar, true)}
+      >
+        Let in
+      </button>
+      <button
+        type="button"
+        class="button quiet tight"
+        onClick={() => app.conversation.answer(avatar, false)}
+      >
+        Not now
+      </button>
+    </div>
+  );
+}
+
+function Barred({ app }: { app: App }): JSX.Element {
+  const knocked = app.conversation.hasKnocked.value;
+  return (
+    <div class="call-note barred" role="status">
+      <LockIcon />
+      <span>This conversation is locked.</span>
+      <button
+        type="button"
+        class="button quiet tight"
+        disabled={knocked}
+        onClick={() => app.conversation.knock()}
+      >
+        {knocked ? 'Knocked' : 'Knock'}
+      </button>
+    </div>
+  );
+}

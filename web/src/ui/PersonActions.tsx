@@ -1,0 +1,29 @@
+// What one can do about a person once and for all, for the menu of their tile.
+import type { JSX } from 'preact';
+import type { App } from '../App';
+import { BlockIcon } from './icons';
+
+export interface PersonActionsProps {
+  app: App;
+  avatar: number;
+  onDone?: () => void;
+}
+
+export function PersonActions({ app, avatar, onDone }: PersonActionsProps): JSX.Element {
+  const name = app.nameOf(avatar);
+  return (
+    <button
+      type="button"
+      class="menu-act"
+      title="You will not hear or see each other. Blocked people are listed in the settings."
+      onClick={() => {
+        app.blocks.block(name);
+        app.state.announcement.value = `${name} is blocked. The settings list whom you block.`;
+        onDone?.();
+      }}
+    >
+      <BlockIcon />
+      Block
+    </button>
+  );
+}
