@@ -34,19 +34,19 @@ describe('the report of a link', () => {
 });
 
 describe('a relay', () => {
-  const stats = (local: string, remote: string): RTCPeerConnection => {
+  const stats = (local: string, remote: string): RTCStatsReport => {
     const report = new Map<string, object>([
       ['T', { type: 'transport', selectedCandidatePairId: 'P' }],
       ['P', { type: 'candidate-pair', localCandidateId: 'L', remoteCandidateId: 'R' }],
       ['L', { type: 'local-candidate', candidateType: local }],
       ['R', { type: 'remote-candidate', candidateType: remote }],
     ]);
-    return { getStats: () => Promise.resolve(report) } as unknown as RTCPeerConnection;
+    return report as unknown as RTCStatsReport;
   };
 
-  it('is seen on either side', async () => {
-    expect(await usesRelay(stats('host', 'srflx'))).toBe(false);
-    expect(await usesRelay(stats('relay', 'host'))).toBe(true);
-    expect(await usesRelay(stats('host', 'relay'))).toBe(true);
+  it('is seen on either side', () => {
+    expect(usesRelay(stats('host', 'srflx'))).toBe(false);
+    expect(usesRelay(stats('relay', 'host'))).toBe(true);
+    expect(usesRelay(stats('host', 'relay'))).toBe(true);
   });
 });

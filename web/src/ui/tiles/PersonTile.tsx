@@ -64,6 +64,7 @@ export function PersonTile({ app, peer, fades, rect }: PersonTileProps): JSX.Ele
       </div>
       <span class="unseen">{describe(peer)}</span>
       <ActionRow
+        name={name}
         actions={actions}
         menu={{ open: menuOpen, toggle: () => setMenuOpen(!menuOpen) }}
       />
