@@ -116,9 +116,9 @@ struct Tilemap {
   std::int32_t height = 0;       // tiles
   std::int32_t tile_width = 32;  // px
   std::int32_t tile_height = 32;
-  std::string name;             // for people; the file's name when the map has none
-  std::string copyright;        // who drew it, as the map says; may be empty
-  bool free_movement = false;   // free (sub-tile) movement instead of steps from tile to tile
+  std::string name;            // for people; the file's name when the map has none
+  std::string copyright;       // who drew it, as the map says; may be empty
+  bool free_movement = false;  // free (sub-tile) movement instead of steps from tile to tile
   std::int32_t audible_tiles = kDefaultAudibleTiles;
   Rgba background{0, 0, 0, 0};  // transparent when the map has none
 
