@@ -61,7 +61,7 @@ describe('somebody who is away', () => {
     await machine.answerAll();
     expect(machine.live).toHaveLength(2);
     expect(media.sent.value.mic).not.toBeNull();
-    expect(media.notice.value).toBe('Your microphone and camera are on again.');
+    expect(media.notice.value).toEqual({ what: 'onAgain', devices: ['mic', 'camera'] });
   });
 
   it('finds off what was switched off meanwhile', async () => {
@@ -70,10 +70,10 @@ describe('somebody who is away', () => {
     media.presence.away.value = false;
     await machine.answerAll();
     expect(media.mic.value).toBeNull();
-    expect(media.notice.value).toBe('Your camera is on again.');
+    expect(media.notice.value).toEqual({ what: 'onAgain', devices: ['camera'] });
     void media.toggle('mic');
     await machine.answerAll();
-    expect(media.notice.value).toBe('Your camera is on again.');
+    expect(media.notice.value).toEqual({ what: 'onAgain', devices: ['camera'] });
   });
 
   it('does not even try a device', async () => {

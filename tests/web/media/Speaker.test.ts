@@ -35,9 +35,7 @@ describe('the speaker', () => {
     machine.unplug('loudspeaker');
     await settled();
     expect(speaker.id.value).toBe('');
-    expect(notice.value).toBe(
-      'The loudspeaker is gone. You hear others through the usual speakers now.',
-    );
+    expect(notice.value).toEqual({ what: 'speakerGone', label: 'The loudspeaker' });
     machine.plug(fakeDevice('audiooutput', 'loudspeaker'));
     await settled();
     expect(speaker.id.value).toBe('loudspeaker');

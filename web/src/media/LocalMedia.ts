@@ -3,26 +3,25 @@ import { batch, computed, effect, signal } from '@preact/signals';
 import type { Preferences } from '../settings/Preferences';
 import { DeviceList } from './DeviceList';
 import type { Choice } from './DeviceList';
+import type { DeviceNews } from './DeviceNews';
 import { OwnDevice } from './OwnDevice';
 import type { OwnDeviceHost } from './OwnDevice';
 import { Presence } from './Presence';
 import { Speaker } from './Speaker';
-import { isAllowed, kDevices, nameOf } from './openDevice';
+import { isAllowed, kDevices } from './openDevice';
 import type { Device } from './openDevice';
 import { qualityOf } from './quality';
 
-export const kVoiceOnlyProblem =
-  'You have chosen voice only. End it in the settings to show pictures.';
 // Long enough to be read, and gone before it stands in the way.
 const kNoticeMs = 12_000;
 
 export type OwnTracks = Record<Device, MediaStreamTrack | null>;
 
 export class LocalMedia {
-  // Why the last attempt failed, as a sentence with what to do; empty when all is well.
-  readonly problem = signal('');
-  // What has changed by itself, as a sentence.
-  readonly notice = signal('');
+  // Why the last attempt failed; null when all is well.
+  readonly problem = signal<DeviceNews | null>(null);
+  // What has changed by itself.
+  readonly notice = signal<DeviceNews | null>(null);
   readonly list = new DeviceList(() => this.onPlugged());
   readonly presence: Presence;
   readonly speaker: Speaker;
@@ -42,14 +41,12 @@ export class LocalMedia {
     () => this.preferences.pushToTalk.value && !this.held.value,
   );
   private noticeTimer: ReturnType<typeof setTimeout> | undefined;
-  // Those that the last notice says are on again.
-  private returned: readonly Device[] = [];
   private readonly touched = new Set<Device>();
 
   constructor(private readonly preferences: Preferences) {
     this.endWithPushToTalk();
     this.presence = new Presence(preferences);
-    this.speaker = new Speaker(preferences, this.list, (sentence) => this.tell(sentence));
+    this.speaker = new Speaker(preferences, this.list, (news) => this.tell(news));
     this.devices = {
       mic: new OwnDevice('mic', this.hostFor('mic')),
       camera: new OwnDevice('camera', this.hostFor('camera')),
@@ -80,13 +77,13 @@ export class LocalMedia {
   async toggle(device: Device): Promise<void> {
     this.touched.add(device);
     const on = !this.devices[device].wanted.value;
-    if (on && this.isSilenced(device)) this.problem.value = kVoiceOnlyProblem;
+    if (on && this.isSilenced(device)) this.problem.value = { what: 'voiceOnly' };
     else await this.set(device, on);
   }
 
   // Off means off: the device is released, and nothing is sent.
   set(device: Device, on: boolean): Promise<void> {
-    this.problem.value = '';
+    this.problem.value = null;
     return this.devices[device].set(on);
   }
 
@@ -99,8 +96,8 @@ export class LocalMedia {
   }
 
   choose(device: Device, { id, label }: Choice): void {
-    this.problem.value = '';
-    this.tell('');
+    this.problem.value = null;
+    this.tell(null);
     this.devices[device].forgetTroubles();
     batch(() => {
       this.preferences[`${device}Label`].value = label;
@@ -133,24 +130,23 @@ export class LocalMedia {
       }),
       quality: () => qualityOf(device, preferences),
       isHeldBack: () => this.presence.holdsBack(device) || this.isSilenced(device),
-      onProblem: (sentence) => (this.problem.value = sentence),
-      onNotice: (sentence) => this.tell(sentence),
-      onBack: () => this.tellBack([...this.returned, device]),
+      onProblem: (news) => (this.problem.value = news),
+      onNotice: (news) => this.tell(news),
+      onBack: () => this.tellBack(device),
     };
   }
 
-  tell(sentence: string): void {
-    this.notice.value = sentence;
-    this.returned = [];
+  tell(news: DeviceNews | null): void {
+    this.notice.value = news;
     clearTimeout(this.noticeTimer);
-    if (sentence !== '') this.noticeTimer = setTimeout(() => this.tell(''), kNoticeMs);
+    if (news) this.noticeTimer = setTimeout(() => this.tell(null), kNoticeMs);
   }
 
   // One after the other comes back: all in one sentence.
-  private tellBack(devices: readonly Device[]): void {
-    const names = devices.map(nameOf).join(' and ');
-    this.tell(`Your ${names} ${devices.length > 1 ? 'are' : 'is'} on again.`);
-    this.returned = devices;
+  private tellBack(device: Device): void {
+    const last = this.notice.value;
+    const others = last?.what === 'onAgain' ? last.devices : [];
+    this.tell({ what: 'onAgain', devices: [...others, device] });
   }
 
   private onPlugged(): void {

@@ -3,7 +3,8 @@
 import { computed, effect, signal, untracked } from '@preact/signals';
 import { idOf, labelFor } from './DeviceList';
 import type { Choice, DeviceList } from './DeviceList';
-import { isAllowed, nameOf, openDevice } from './openDevice';
+import type { DeviceNews, LostDevice } from './DeviceNews';
+import { isAllowed, openDevice } from './openDevice';
 import type { Device, DeviceWish } from './openDevice';
 
 export interface OwnDeviceHost {
@@ -12,8 +13,8 @@ export interface OwnDeviceHost {
   chosen(): Choice;
   quality(): MediaTrackConstraints;
   isHeldBack(): boolean;
-  onProblem(sentence: string): void;
-  onNotice(sentence: string): void;
+  onProblem(news: DeviceNews): void;
+  onNotice(news: DeviceNews): void;
   // It was held back, and is open again.
   onBack(): void;
 }
@@ -37,7 +38,7 @@ export class OwnDevice {
   private openFor = '';
   private work: Promise<void> | null = null;
   // The one that is gone or does not work, until another one has taken over.
-  private lost: { label: string; sentence: string } | null = null;
+  private lost: LostDevice | null = null;
   // It was on when it was held back.
   private isPaused = false;
   // Another one stands in for the chosen one.
@@ -123,7 +124,7 @@ export class OwnDevice {
       if (this.wish.peek()) this.take(track, wish);
       else track.stop();
     } catch (error) {
-      await this.fail(wish, error);
+      this.fail(wish, error);
     }
   }
 
@@ -139,56 +140,43 @@ export class OwnDevice {
   private tellChange(label: string, isChosen: boolean): void {
     if (this.isPaused) this.host.onBack();
     this.isPaused = false;
-    const verb = this.device === 'mic' ? 'heard' : 'seen';
-    if (this.lost && this.lost.label !== label) {
-      this.host.onNotice(`${this.lost.sentence} You are ${verb} through ${label} now.`);
+    const { device, lost } = this;
+    if (lost && lost.label !== label) {
+      this.host.onNotice({ what: 'tookOver', device, lost, label });
     } else if (this.standsIn && isChosen) {
-      this.host.onNotice(`${label} is back. You are ${verb} through it again.`);
+      this.host.onNotice({ what: 'chosenIsBack', device, label });
     }
     this.lost = null;
     this.standsIn = this.host.chosen().id !== '' && !isChosen;
   }
 
-  private async fail(wish: DeviceWish, error: unknown): Promise<void> {
+  private fail(wish: DeviceWish, error: unknown): void {
     // Switched off while the browser asked: nobody waits for it any more.
     if (!this.wish.peek()) return;
     if (wish.id !== '' && isOfOneDevice(error)) {
-      const { label } = this.host.chosen();
-      this.lost ??= { label, sentence: `${label} does not work.` };
+      this.lost ??= { label: this.host.chosen().label, isGone: false };
       this.unusableId.value = wish.id;
       return;
     }
-    const { lost } = this;
-    this.giveUp();
-    const name = nameOf(this.device);
-    this.host.onProblem(
-      lost
-        ? `${lost.sentence} Plug in a ${name} and switch it on again.`
-        : await sentenceFor(this.device, error),
-    );
+    this.giveUp({ what: 'failed', device: this.device, error, lost: this.lost });
   }
 
   private async onEnded(track: MediaStreamTrack): Promise<void> {
-    const label = labelFor(track.label);
-    this.lost = { label, sentence: `${label} is gone.` };
+    this.lost = { label: labelFor(track.label), isGone: true };
     await this.host.list.refresh();
     const isAllowedStill = await isAllowed(this.device);
     if (this.track.peek() !== track) return;
     // Whoever has taken the permission away is not asked for it again.
     this.openFor = '';
-    if (isAllowedStill) {
-      await this.settled();
-      return;
-    }
-    this.giveUp();
-    const name = nameOf(this.device);
-    this.host.onProblem(`Your ${name} was taken away. Switch it on again to be asked.`);
+    if (isAllowedStill) await this.settled();
+    else this.giveUp({ what: 'takenAway', device: this.device });
   }
 
-  private giveUp(): void {
+  private giveUp(news: DeviceNews): void {
     this.lost = null;
     this.wanted.value = false;
     this.tested.value = false;
+    this.host.onProblem(news);
   }
 
   private close(): void {
@@ -198,16 +186,6 @@ export class OwnDevice {
     this.openFor = '';
     this.lost = null;
     this.standsIn = false;
-  }
-}
-
-// Loaded when it is needed: most visits never do.
-async function sentenceFor(device: Device, error: unknown): Promise<string> {
-  try {
-    const { problemSentence } = await import('./problems');
-    return problemSentence(device, error);
-  } catch {
-    return `The ${nameOf(device)} could not be switched on.`;
   }
 }
 

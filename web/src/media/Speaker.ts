@@ -3,6 +3,7 @@ import { batch, computed, effect } from '@preact/signals';
 import type { Preferences } from '../settings/Preferences';
 import { idOf } from './DeviceList';
 import type { Choice, DeviceList } from './DeviceList';
+import type { DeviceNews } from './DeviceNews';
 
 export class Speaker {
   // For AudioContext.setSinkId; empty for the system's choice.
@@ -12,7 +13,7 @@ export class Speaker {
   constructor(
     private readonly preferences: Preferences,
     private readonly list: DeviceList,
-    private readonly onNotice: (sentence: string) => void,
+    private readonly onNotice: (news: DeviceNews) => void,
   ) {
     // Names are known at once where the microphone was allowed on an earlier visit.
     if (this.choice().id !== '') void list.refresh();
@@ -35,7 +36,7 @@ export class Speaker {
   private tellChange(isThere: boolean): void {
     const { label } = this.choice();
     if (this.wasThere && !isThere) {
-      this.onNotice(`${label} is gone. You hear others through the usual speakers now.`);
+      this.onNotice({ what: 'speakerGone', label });
     }
     this.wasThere = isThere;
   }

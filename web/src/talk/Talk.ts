@@ -1,7 +1,7 @@
 // Talking: joins the own devices, the links that the server makes, and the mixer.
 import { computed, effect, signal } from '@preact/signals';
 import type { TalkMarks } from '../bridge/bridgeTypes';
-import { LocalMedia, kVoiceOnlyProblem } from '../media/LocalMedia';
+import { LocalMedia } from '../media/LocalMedia';
 import { ScreenShare } from '../media/ScreenShare';
 import { parseIceServers } from '../rtc/iceServers';
 import { watchNetwork } from '../rtc/networkChanges';
@@ -122,7 +122,7 @@ export class Talk {
     const isVoiceOnly = this.preferences.voiceOnly.value;
     if (!this.screen.picture.value || !(isVoiceOnly || this.media.presence.away.value)) return;
     this.screen.stop();
-    if (isVoiceOnly) this.media.problem.value = kVoiceOnlyProblem;
+    if (isVoiceOnly) this.media.problem.value = { what: 'voiceOnly' };
   }
 
   // Whoever speaks while push to talk is not held is told so; listening begins with somebody near.
@@ -130,7 +130,7 @@ export class Talk {
     const track = this.media.unheardMic.value;
     if (!track || !this.hasPeers.value) return undefined;
     const watch = import('../media/lostSpeech').then(({ watchForSpeech }) =>
-      watchForSpeech(track, () => this.media.tell('You are muted. Hold T to talk.')),
+      watchForSpeech(track, () => this.media.tell({ what: 'unheard' })),
     );
     return () =>
       void watch.then(

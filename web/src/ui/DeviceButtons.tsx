@@ -3,6 +3,9 @@ import type { JSX } from 'preact';
 import type { App } from '../App';
 import type { Device } from '../media/openDevice';
 import { CameraIcon, CameraOffIcon, MicIcon, MicOffIcon } from './icons';
+import { lazily } from './lazily';
+
+const DeviceNotices = lazily(async () => (await import('./DeviceNotices')).DeviceNotices);
 
 interface DeviceLook {
   device: Device;
@@ -100,17 +103,8 @@ function TalkButton({ app }: { app: App }): JSX.Element {
 }
 
 // Why a device does not work, or what has changed by itself, for as long as it matters.
-export function DeviceProblem({ app }: { app: App }): JSX.Element {
+export function DeviceProblem({ app }: { app: App }): JSX.Element | null {
   const { media, screen } = app.talk;
-  const problem = media.problem.value || screen.problem.value;
-  return (
-    <>
-      <p class="problem device-problem" role="alert">
-        {problem}
-      </p>
-      <p class="problem notice device-problem" role="status">
-        {problem === '' ? media.notice.value : ''}
-      </p>
-    </>
-  );
+  const isNews = media.problem.value ?? media.notice.value ?? screen.problem.value !== '';
+  return isNews ? <DeviceNotices app={app} /> : null;
 }

@@ -7,6 +7,7 @@ import { canChooseSpeaker } from '../media/Speaker';
 import { playChime } from '../media/chime';
 import { kDevices } from '../media/openDevice';
 import type { Device } from '../media/openDevice';
+import { sentenceFor } from '../media/sentences';
 import { DevicePicker } from './DevicePicker';
 import { LevelBar } from './LevelBar';
 import { Picture } from './Picture';
@@ -32,10 +33,10 @@ export function DeviceSettings({ app }: { app: App }): JSX.Element {
       <Camera media={media} app={app} />
       <Speakers app={app} />
       <p class="problem" role="alert">
-        {media.problem.value}
+        {media.problem.value && sentenceFor(media.problem.value)}
       </p>
       <p class="soft" role="status">
-        {media.notice.value}
+        {media.notice.value && sentenceFor(media.notice.value)}
       </p>
     </SettingsSection>
   );
@@ -163,7 +164,7 @@ function TestButton({ media, device, start, stop }: TestButtonProps): JSX.Elemen
       class="button quiet"
       aria-pressed={isTested}
       onClick={() => {
-        media.problem.value = '';
+        media.problem.value = null;
         void own.test(!isTested);
       }}
     >

@@ -1,4 +1,5 @@
-// Why a microphone or a camera does not work, as a sentence with what to do.
+// What people are told about their devices, as sentences that say what to do.
+import type { DeviceNews, LostDevice } from './DeviceNews';
 import { nameOf } from './openDevice';
 import type { Device } from './openDevice';
 
@@ -10,7 +11,38 @@ const kWhereToAllow: Record<Browser, string> = {
   other: "Allow it with the symbol beside the page's address",
 };
 
-export function problemSentence(device: Device, error: unknown): string {
+export function sentenceFor(news: DeviceNews): string {
+  switch (news.what) {
+    case 'failed':
+      return news.lost
+        ? `${lossOf(news.lost)} Plug in a ${nameOf(news.device)} and switch it on again.`
+        : problemSentence(news.device, news.error);
+    case 'takenAway':
+      return `Your ${nameOf(news.device)} was taken away. Switch it on again to be asked.`;
+    case 'voiceOnly':
+      return 'You have chosen voice only. End it in the settings to show pictures.';
+    case 'tookOver':
+      return `${lossOf(news.lost)} You are ${verbOf(news.device)} through ${news.label} now.`;
+    case 'chosenIsBack':
+      return `${news.label} is back. You are ${verbOf(news.device)} through it again.`;
+    case 'onAgain':
+      return `Your ${news.devices.map(nameOf).join(' and ')} ${news.devices.length > 1 ? 'are' : 'is'} on again.`;
+    case 'speakerGone':
+      return `${news.label} is gone. You hear others through the usual speakers now.`;
+    case 'unheard':
+      return 'You are muted. Hold T to talk.';
+  }
+}
+
+function lossOf({ label, isGone }: LostDevice): string {
+  return isGone ? `${label} is gone.` : `${label} does not work.`;
+}
+
+function verbOf(device: Device): string {
+  return device === 'mic' ? 'heard' : 'seen';
+}
+
+function problemSentence(device: Device, error: unknown): string {
   const name = nameOf(device);
   const { name: kind, message } = error instanceof DOMException ? error : { name: '', message: '' };
   switch (kind) {

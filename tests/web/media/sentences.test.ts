@@ -1,7 +1,12 @@
-import { problemSentence } from '../../../web/src/media/problems';
+import { sentenceFor } from '../../../web/src/media/sentences';
 
 const sentence = (name: string, message = ''): string =>
-  problemSentence('mic', new DOMException(message, name));
+  sentenceFor({
+    what: 'failed',
+    device: 'mic',
+    error: new DOMException(message, name),
+    lost: null,
+  });
 
 describe('devices that fail', () => {
   beforeEach(() => vi.stubGlobal('navigator', { userAgent: 'Chrome/140 Safari/537' }));
@@ -40,5 +45,18 @@ describe('devices that fail', () => {
   it('tell when the page around keeps them for itself', () => {
     vi.stubGlobal('document', { featurePolicy: { allowsFeature: () => false } });
     expect(sentence('NotAllowedError', 'Permission denied')).toContain('page around');
+  });
+});
+
+describe('what changes by itself', () => {
+  it('is told in one sentence for both devices', () => {
+    expect(sentenceFor({ what: 'onAgain', devices: ['mic', 'camera'] })).toBe(
+      'Your microphone and camera are on again.',
+    );
+    expect(sentenceFor({ what: 'onAgain', devices: ['camera'] })).toBe('Your camera is on again.');
+  });
+
+  it('names the speaker that is gone', () => {
+    expect(sentenceFor({ what: 'speakerGone', label: 'The headset' })).toContain('usual speakers');
   });
 });
