@@ -29,7 +29,7 @@ describe('hearing', () => {
   };
   let hearing: Hearing;
 
-  beforeEach(() => {
+  beforeEach(async () => {
     vi.useFakeTimers();
     stubAudio();
     vi.stubGlobal('document', { addEventListener: () => undefined });
@@ -46,11 +46,26 @@ describe('hearing', () => {
       },
       preferences,
     );
+    hearing.wake();
+    await vi.dynamicImportSettled();
   });
   afterEach(() => {
     hearing.setPeers([]);
     vi.useRealTimers();
     vi.unstubAllGlobals();
+  });
+
+  it('does not lose a voice that comes before the mixer is loaded', async () => {
+    const early = new Hearing(
+      { offsetTo: () => ({ x: 1, y: 0 }), isWalledOff: () => false, nameOf: () => '' },
+      preferences,
+    );
+    FakeContext.last = null;
+    early.setPeers([peer(7)]);
+    expect(FakeContext.last).toBeNull();
+    await vi.dynamicImportSettled();
+    expect(gains()).toEqual([1]);
+    early.setPeers([]);
   });
 
   it('follows whoever walks', () => {

@@ -1,7 +1,7 @@
 // What is heard of others: ten times a second, how loud and from where each voice comes, and who
 // speaks.
 import { effect, signal } from '@preact/signals';
-import { AudioMixer } from '../media/AudioMixer';
+import type { AudioMixer } from '../media/AudioMixer';
 import type { Offset } from '../media/SoundPath';
 import { SpeakingDetector } from '../media/SpeakingDetector';
 import type { Placing } from '../media/Voice';
@@ -40,8 +40,13 @@ export class Hearing {
   readonly talkative = signal<ReadonlySet<number>>(new Set());
   // 0..2 by name, for the visit: an avatar's number may be another's tomorrow.
   readonly volumes = signal<ReadonlyMap<string, number>>(new Map());
-  private readonly mixer = new AudioMixer();
-  readonly heldBack = this.mixer.heldBack;
+  // Somebody should be heard, but the browser waits for the user to do something first.
+  readonly heldBack = signal(false);
+  // Loaded on its own, with the first click or the first voice.
+  private mixer: AudioMixer | null = null;
+  private loading: Promise<void> | null = null;
+  private speakerId = '';
+  private voices: ReadonlyMap<number, MediaStreamTrack> = new Map();
   private readonly detectors = new Map<number, SpeakingDetector>();
   private peers: readonly RemotePeer[] = [];
   private headVoices: number[] = [];
@@ -53,18 +58,41 @@ export class Hearing {
     private readonly host: HearingHost,
     private readonly preferences: SoundPreferences,
   ) {
-    effect(() => this.mixer.setVolume(preferences.masterVolume.value));
-    document.addEventListener('visibilitychange', () => this.mixer.wakeAgain());
+    document.addEventListener('visibilitychange', () => this.mixer?.wakeAgain());
   }
 
   // Where all voices come out; empty for the system's choice.
   setSpeaker(id: string): void {
-    this.mixer.setSpeaker(id);
+    this.speakerId = id;
+    this.mixer?.setSpeaker(id);
   }
 
   // From a click or a key, so that the browser lets sound begin.
   wake(): void {
-    this.mixer.wake();
+    if (this.mixer) this.mixer.wake();
+    else this.load();
+  }
+
+  private load(): void {
+    this.loading ??= import('../media/AudioMixer').then(
+      (module) => this.begin(new module.AudioMixer()),
+      // The server was updated meanwhile, or cannot be reached: the next click tries again.
+      () => {
+        this.loading = null;
+      },
+    );
+  }
+
+  private begin(mixer: AudioMixer): void {
+    this.mixer = mixer;
+    effect(() => mixer.setVolume(this.preferences.masterVolume.value));
+    effect(() => {
+      this.heldBack.value = mixer.heldBack.value;
+    });
+    mixer.setSpeaker(this.speakerId);
+    mixer.wake();
+    mixer.setVoices(this.voices);
+    this.listen();
   }
 
   setPeers(peers: readonly RemotePeer[]): void {
@@ -75,7 +103,9 @@ export class Hearing {
       if (audio) voices.set(avatar, audio);
       if (sharing && screenAudio) voices.set(screenVoice(avatar), screenAudio);
     }
-    this.mixer.setVoices(voices);
+    this.voices = voices;
+    if (peers.length > 0) this.load();
+    this.mixer?.setVoices(voices);
     for (const avatar of this.detectors.keys()) {
       if (!voices.has(avatar)) this.detectors.delete(avatar);
     }
@@ -129,16 +159,16 @@ export class Hearing {
       path: this.headVoices.includes(avatar) ? 'head' : 'stereo',
       walled: !isFull && this.host.isWalledOff(avatar),
     };
-    this.mixer.place(avatar, placing);
+    this.mixer?.place(avatar, placing);
     // Its own two channels, if it has them, are all the direction that music needs.
-    this.mixer.place(screenVoice(avatar), { ...placing, path: 'stereo' });
+    this.mixer?.place(screenVoice(avatar), { ...placing, path: 'stereo' });
   }
 
   private detect(nowMs: number): void {
     const speaking = new Set<number>();
     const talkative = new Set<number>();
     for (const { avatar, audio, mic } of this.peers) {
-      if (!audio || !mic) continue;
+      if (!audio || !mic || !this.mixer) continue;
       const detector = this.detectors.get(avatar) ?? new SpeakingDetector();
       this.detectors.set(avatar, detector);
       if (detector.hear(this.mixer.level(avatar), nowMs)) speaking.add(avatar);
