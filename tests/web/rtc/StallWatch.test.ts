@@ -46,6 +46,13 @@ describe('a voice that should flow', () => {
     expect(renewals.length).toBeLessThan(12);
   });
 
+  it('is helped as quickly as ever once it has flowed again', () => {
+    const watch = new StallWatch();
+    advices(Array<number>(60).fill(0), true, watch);
+    expect(watch.observe(60_000, 9, true)).toBe('fine');
+    expect(watch.observe(63_000, 9, true)).toBe('restart');
+  });
+
   it('counts from zero on a new connection', () => {
     expect(advices([900, 900, 0, 0, 0]).slice(2)).toEqual(['fine', 'suspicious', 'suspicious']);
   });

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { App } from '../../App';
 import { CloseIcon } from '../icons';
+import { OwnQualityMark } from '../QualityMarks';
 import { OwnTile } from '../tiles/OwnTile';
 import { PersonTile } from '../tiles/PersonTile';
 import { useNarrow } from '../tiles/useNarrow';
@@ -104,6 +105,7 @@ function ConferenceTiles({ app }: { app: App }): JSX.Element {
       ))}
       {hidden > 0 && <li class="conference-rest">{`+${hidden}`}</li>}
       <OwnTile app={app} />
+      <OwnQualityMark app={app} />
     </ul>
   );
 }
