@@ -47,6 +47,9 @@ Result<std::unique_ptr<AtriumServer>> AtriumServer::Start(EventLoop& loop, const
   server->ScheduleTick();
   Log(LogLevel::kInfo, "open",
       {{"url", server->Url()}, {"map", server->map_.map.name}, {"hash", server->map_.hash}});
+  if (server->sfu_ == nullptr) {
+    Log(LogLevel::kInfo, "no SFU: people talk from page to page, with the nearest 8 at most");
+  }
   server->SweepEverySecond();
   return server;
 }

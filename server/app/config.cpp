@@ -286,10 +286,10 @@ Result<Config> ParseConfig(std::span<const std::string> arguments,
     return Error{"TLS needs both --tls-cert and --tls-key."};
   }
   if (!config.sfu.program.empty() && !config.sfu.api.empty()) {
-    return Error{"Either --sfu-program or --sfu-api: one media server is used."};
+    return Error{"Either --sfu-program or --sfu-api: one SFU is used."};
   }
   if (config.sfu.api.empty() != config.sfu.key.secret.empty()) {
-    return Error{"A media server that runs already needs both --sfu-api and --sfu-key-file."};
+    return Error{"An SFU that runs already needs both --sfu-api and --sfu-key-file."};
   }
   if (config.ice.turn.empty() != config.ice.turn_secret.empty()) {
     return Error{"TURN needs both --turn and --turn-secret-file."};

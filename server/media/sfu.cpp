@@ -86,7 +86,7 @@ bool Sfu::WriteConfiguration() {
       folder_ + "/sfu.yaml", {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()},
       Readers::kOwner);
   if (!problem.empty()) {
-    Log(LogLevel::kError, "the media server cannot be configured", {{"reason", problem}});
+    Log(LogLevel::kError, "the SFU cannot be configured", {{"reason", problem}});
   }
   return problem.empty();
 }
@@ -96,8 +96,7 @@ void Sfu::StartProgram() {
   auto process = ChildProcess::Start(loop_, {options_.program, "--config", folder_ + "/sfu.yaml"},
                                      folder_ + "/sfu.log", [this] { OnProgramEnded(); });
   if (!process) {
-    return Log(LogLevel::kError, "the media server cannot be started",
-               {{"reason", process.ErrorMessage()}});
+    return Log(LogLevel::kError, "the SFU cannot be started", {{"reason", process.ErrorMessage()}});
   }
   process_ = std::move(process).Value();
   ++stats_.starts;
@@ -105,7 +104,7 @@ void Sfu::StartProgram() {
 }
 
 void Sfu::OnProgramEnded() {
-  Log(LogLevel::kError, "the media server ended, it is started again",
+  Log(LogLevel::kError, "the SFU ended, it is started again",
       {{"log", folder_ + "/sfu.log"}, {"in_ms", restart_delay_.count()}});
   SetAvailable(false);
   serving_since_ = std::chrono::steady_clock::now();
@@ -143,7 +142,7 @@ void Sfu::SetAvailable(bool available) {
   available_ = available;
   if (!available) ++stats_.losses;
   Log(available ? LogLevel::kInfo : LogLevel::kWarning,
-      available ? "the media server serves" : "the media server is gone",
+      available ? "the SFU serves" : "the SFU is gone",
       {{"api", address_ + ':' + std::to_string(port_)}});
 }
 

@@ -5,8 +5,7 @@ namespace atrium {
 
 void Connection::OpenTunnel(const HttpRequest& request, const TunnelTarget& target) {
   auto tunnel = Tunnel::Open(owner_.Loop(), target, static_cast<TunnelEvents&>(*this));
-  if (!tunnel)
-    return Respond(TextResponse(502, "The media server cannot be reached.\n"), false, true);
+  if (!tunnel) return Respond(TextResponse(502, "The SFU cannot be reached.\n"), false, true);
   tunnel_ = std::move(tunnel).Value();
   state_ = State::kTunnel;
   const std::string head = EncodeTunnelRequest(request, target);

@@ -6,7 +6,11 @@
 namespace atrium {
 
 void Space::UpdateRoutes() {
-  topology_.SetSfuAvailable(sfu_ != nullptr && sfu_->IsAvailable());
+  const bool available = sfu_ != nullptr && sfu_->IsAvailable();
+  if (available != topology_.IsSfuAvailable()) {
+    proximity_.SetMaxLinks(available ? kMaxLinksWithSfu : kDefaultMaxLinks);
+  }
+  topology_.SetSfuAvailable(available);
   topology_.Advance(tick_);
   for (const AvatarId avatar : topology_.Changed()) {
     links_.clear();

@@ -29,6 +29,8 @@ inline constexpr Tick kPartTicks = 50;
 // People one is linked with at most: every link is a connection from page to page with an encoder
 // and an uplink of its own. A bound, not a measured optimum.
 inline constexpr std::size_t kDefaultMaxLinks = 8;
+// Through an SFU every page sends once. What bounds it is what one page can take and play.
+inline constexpr std::size_t kMaxLinksWithSfu = 24;
 // With all links taken, whoever is nearer than the farthest by so many tiles takes that place.
 inline constexpr double kNearerTiles = 1.5;
 // Somebody may become nearer without a step, when others walk off: those with all links taken look

@@ -11,7 +11,14 @@ import {
   untilSteady,
   watchEar,
 } from './support/ear';
-import { livekitProgram, metric } from './support/livekit';
+import {
+  forgeAdmission,
+  joinTakingEverything,
+  kLiveKitClient,
+  livekitProgram,
+  metric,
+  whatIsTaken,
+} from './support/livekit';
 import { freePort, Server } from './support/server';
 import { writeTestMap } from './support/testMap';
 import { toneMicrophone } from './support/tone';
@@ -36,7 +43,7 @@ describe('a larger group', () => {
     const more = ['--sfu-program', livekitProgram(), '--sfu-port', port];
     server = await Server.start({ map: await writeTestMap(), more });
     browser = await launchBrowser([...kFakeDevices, await toneMicrophone()]);
-    await server.untilLogged('the media server serves');
+    await server.untilLogged('the SFU serves');
   });
 
   afterAll(async () => {
@@ -97,10 +104,24 @@ describe('a larger group', () => {
     for (const person of listeners) await untilAudible(person);
   });
 
+  it('is heard by nobody whom the server has not linked with it, token or not', async () => {
+    const thief = await Person.arrive(browser);
+    await thief.page.addScriptTag({ path: kLiveKitClient });
+    const { url, token } = await forgeAdmission(server.dataFolder, 'open');
+    await thief.page.evaluate(joinTakingEverything, { url, token });
+    const seen = await thief.awaitValue(
+      () => thief.page.evaluate(whatIsTaken),
+      ({ publications }) => publications.length > 0,
+    );
+    expect(seen.publications.every((status) => status === 'not_allowed')).toBe(true);
+    expect(seen.tracks).toBe(0);
+    await thief.leave();
+  });
+
   it('talks from page to page while the SFU is gone, and finds it again', async () => {
     const { pid } = await server.child('livekit');
     process.kill(pid, 'SIGKILL');
-    for (const person of listeners) await untilCall(person, (call) => call.connected === 4);
+    await Promise.all(listeners.map((person) => untilCall(person, (c) => c.connected === 4)));
     for (const person of listeners) await untilAudible(person);
     for (const person of listeners) await untilCall(person, (call) => call.connected === 1);
     for (const person of listeners) await untilAudible(person);

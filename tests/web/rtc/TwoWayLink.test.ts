@@ -133,6 +133,16 @@ describe('a link', () => {
     expect(FakeConnection.all).toHaveLength(1);
   });
 
+  it('asks the SFU for no larger a picture than is shown, also of a room that opens later', async () => {
+    const { link, room } = await makeLink('mesh');
+    link.setShown({ camera: { width: 160, height: 90 } });
+    link.route('sfu');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(room().shown.get('7-7')).toEqual({ camera: { width: 160, height: 90 } });
+    link.setShown({ camera: null });
+    expect(room().shown.get('7-7')).toEqual({ camera: null });
+  });
+
   it('is over on both ways when it ends', async () => {
     const { link, room } = await makeLink('mesh');
     link.route('sfu');

@@ -41,7 +41,7 @@ describe('a relay', () => {
       ['L', { type: 'local-candidate', candidateType: local }],
       ['R', { type: 'remote-candidate', candidateType: remote }],
     ]);
-    return report as unknown as RTCStatsReport;
+    return report;
   };
 
   it('is seen on either side', () => {

@@ -41,6 +41,10 @@ export class FakeRoom {
   setPictures(wanted: boolean): void {
     this.pictures = wanted;
   }
+  readonly shown = new Map<string, unknown>();
+  setShown(identity: string, shown: unknown): void {
+    this.shown.set(identity, shown);
+  }
   has(identity: string): boolean {
     return this.people.has(identity);
   }

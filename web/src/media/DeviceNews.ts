@@ -17,4 +17,6 @@ export type DeviceNews =
   | { what: 'chosenIsBack'; device: Device; label: string }
   | { what: 'onAgain'; devices: readonly Device[] }
   | { what: 'speakerGone'; label: string }
-  | { what: 'unheard' };
+  | { what: 'unheard' }
+  // What connects with others is not there: the server was updated meanwhile.
+  | { what: 'notLoaded' };

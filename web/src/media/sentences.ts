@@ -31,6 +31,8 @@ export function sentenceFor(news: DeviceNews): string {
       return `${news.label} is gone. You hear others through the usual speakers now.`;
     case 'unheard':
       return 'You are muted. Hold T to talk.';
+    case 'notLoaded':
+      return 'A part of this page could not be loaded. Reload the page to talk.';
   }
 }
 

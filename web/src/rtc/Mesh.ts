@@ -122,8 +122,9 @@ export class Mesh {
   setWanted(wanted: ReadonlyMap<number, WantedPicture>): void {
     const before = this.wanted;
     this.wanted = wanted;
-    for (const { peer, link } of this.entries.values()) {
+    for (const { peer, link, connection } of this.entries.values()) {
       const wants = wanted.get(peer.avatar);
+      if (wants) connection.setShown(wants);
       if (!wants || JSON.stringify(wants) === JSON.stringify(before.get(peer.avatar))) continue;
       this.send(peer.avatar, link, { round: 0, wants });
     }

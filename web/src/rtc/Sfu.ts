@@ -4,6 +4,7 @@ import type { Sample } from './LinkMonitor';
 import type { SfuRoom, SfuRoomHost, SfuTracks } from './SfuRoom';
 import { kNoTracks } from './transceivers';
 import type { LocalTracks } from './transceivers';
+import type { WantedPicture } from './wantedPicture';
 
 // Who walks along the edge of a group must not connect anew for every step.
 const kLingerMs = 5_000;
@@ -27,6 +28,8 @@ export interface SfuSeat {
   readonly tracks: SfuTracks;
   // Whether packets of the voice arrive.
   hears(): boolean;
+  // How large the person's pictures are shown.
+  show(wanted: WantedPicture): void;
   // Of what goes to and comes from the person; null while there is nothing to count.
   sample(): Promise<Sample | null>;
   leave(): void;
@@ -50,6 +53,7 @@ export class Sfu {
   private attempt = 0;
   private tracks = kNoTracks;
   private pictures = true;
+  private readonly shown = new Map<string, WantedPicture>();
   private retryMs = kFirstRetryMs;
   private lingerTimer: ReturnType<typeof setTimeout> | undefined;
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
@@ -95,6 +99,10 @@ export class Sfu {
         return room()?.tracksOf(identity) ?? kNothing;
       },
       hears: () => this.room?.hears(identity) ?? false,
+      show: (wanted) => {
+        this.shown.set(identity, wanted);
+        this.room?.setShown(identity, wanted);
+      },
       sample: async () => {
         const { room: connection } = this;
         const report = await connection?.report(identity);
@@ -114,6 +122,7 @@ export class Sfu {
   private free(identity: string, onChange: () => void): void {
     if (this.seats.get(identity) !== onChange) return;
     this.seats.delete(identity);
+    this.shown.delete(identity);
     this.room?.setAudience(new Set(this.seats.keys()));
     if (this.seats.size === 0) {
       this.lingerTimer = setTimeout(() => this.disconnect(), kLingerMs);
@@ -141,6 +150,7 @@ export class Sfu {
       room.setTracks(this.tracks);
       room.setPictures(this.pictures);
       room.setAudience(new Set(this.seats.keys()));
+      for (const [identity, wanted] of this.shown) room.setShown(identity, wanted);
       await room.connect(admission.url, admission.token, this.host.configuration());
       this.retryMs = kFirstRetryMs;
     } catch {

@@ -4,11 +4,17 @@
 // we send but those the server has linked us with: the SFU refuses everybody else, also a page that
 // asks for what it should not have.
 import { ConnectionState, Room, RoomEvent, Track } from 'livekit-client';
-import type { LocalTrackPublication, RemoteParticipant, TrackPublishOptions } from 'livekit-client';
+import type {
+  LocalTrackPublication,
+  RemoteParticipant,
+  RemoteTrackPublication,
+  TrackPublishOptions,
+} from 'livekit-client';
 import { joinReports } from './statistics';
 import type { Report } from './statistics';
 import { kNoTracks } from './transceivers';
 import type { LocalTracks } from './transceivers';
+import type { WantedPicture } from './wantedPicture';
 
 export interface SfuRoomHost {
   // Somebody came or went, or something of theirs did.
@@ -40,6 +46,7 @@ export class SfuRoom {
   private wanted = kNoTracks;
   private audience: ReadonlySet<string> = new Set();
   private pictures = true;
+  private readonly shown = new Map<string, WantedPicture>();
   private closed = false;
   // What is published changes one thing after another: each awaits the SFU.
   private work: Promise<void> = Promise.resolve();
@@ -88,6 +95,13 @@ export class SfuRoom {
   setPictures(wanted: boolean): void {
     this.pictures = wanted;
     if (this.isConnected) this.onChange();
+  }
+
+  // How large the person's pictures are shown: the SFU sends no more than that.
+  setShown(identity: string, shown: WantedPicture): void {
+    this.shown.set(identity, shown);
+    const participant = this.room.remoteParticipants.get(identity);
+    if (participant) this.subscribe(participant);
   }
 
   has(identity: string): boolean {
@@ -142,7 +156,16 @@ export class SfuRoom {
     for (const publication of participant.trackPublications.values()) {
       const wanted = isNear && (this.pictures || publication.kind === Track.Kind.Audio);
       if (publication.isDesired !== wanted) publication.setSubscribed(wanted);
+      if (wanted) this.fit(publication, participant.identity);
     }
+  }
+
+  private fit(publication: RemoteTrackPublication, identity: string): void {
+    const kind = publication.source === kSources.screen ? 'screen' : 'camera';
+    const size = this.shown.get(identity)?.[kind];
+    if (publication.kind !== Track.Kind.Video || size === undefined) return;
+    publication.setEnabled(size !== null);
+    if (size) publication.setVideoDimensions(size);
   }
 
   private permit(): void {

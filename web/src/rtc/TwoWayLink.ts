@@ -12,6 +12,8 @@ import type { SfuTracks } from './SfuRoom';
 import type { PeerSignal, Way } from './talkMessages';
 import { kNoTracks, kUsualDemand } from './transceivers';
 import type { Demand, LocalTracks } from './transceivers';
+import { kNothingKnown } from './wantedPicture';
+import type { WantedPicture } from './wantedPicture';
 
 // How often it is looked whether the new way is heard.
 const kLookMs = 50;
@@ -47,6 +49,7 @@ export class TwoWayLink {
   private sends = { mic: false, camera: false };
   private tracks = kNoTracks;
   private demand = kUsualDemand;
+  private shown = kNothingKnown;
   // Plays the new way's voice until the mixer does.
   private silent: HTMLAudioElement | null = null;
   private timer: ReturnType<typeof setInterval> | undefined;
@@ -100,6 +103,12 @@ export class TwoWayLink {
     this.peer?.setDemand(demand);
   }
 
+  // How large the other's pictures are shown here. From page to page, the other page is told.
+  setShown(shown: WantedPicture): void {
+    this.shown = shown;
+    this.seat?.show(shown);
+  }
+
   renew(): void {
     this.peer?.renew();
   }
@@ -130,6 +139,7 @@ export class TwoWayLink {
   private open(way: Way): void {
     if (way === 'sfu') {
       this.seat ??= this.sfu.take(this.options.identity, () => this.tell());
+      this.seat.show(this.shown);
     } else if (!this.peer) {
       this.peerPhase = 'connecting';
       this.peer = new PeerLink(this.options.offers, this.configuration, {

@@ -114,7 +114,7 @@ export class Talk {
   // In the order of the calls.
   private tell(act: (mesh: Mesh) => void): void {
     void this.mesh.then(act, () => {
-      this.media.tell('A part of this page could not be loaded. Reload the page to talk.');
+      this.media.tell({ what: 'notLoaded' });
     });
   }
 
