@@ -159,12 +159,15 @@ double ProximityEngine::Remoteness(AvatarId a, AvatarId b) const {
 // Of two who are as far away, the one who came later; the invalid id when there is no link.
 AvatarId ProximityEngine::FarthestLinked(AvatarId id) const {
   const Pair* farthest = nullptr;
+  double most = 0;
   for (const Pair& pair : people_[id.value].pairs) {
     if (pair.number == 0) continue;
     const double remoteness = Remoteness(id, pair.other);
-    const double most = farthest == nullptr ? remoteness : Remoteness(id, farthest->other);
-    const bool later = farthest == nullptr || pair.number > farthest->number;
-    if (remoteness > most || (remoteness == most && later)) farthest = &pair;
+    const bool first = farthest == nullptr;
+    if (!first && remoteness < most) continue;
+    if (!first && remoteness == most && pair.number < farthest->number) continue;
+    farthest = &pair;
+    most = remoteness;
   }
   return farthest == nullptr ? AvatarId{} : farthest->other;
 }
@@ -297,11 +300,12 @@ void ProximityEngine::FindCandidates(AvatarId id) {
   if (rules_.KindAt(person.place.zone) != ZoneKind::kPrivate) {
     grid_.AppendNear(person.place.tile, found_);
   }
-  if (!IsFull(id)) return;
+  if (!IsFull(id) || person.links == 0) return;
+  // In a crowd nearly all of them are too far away to be looked at any closer.
+  const double limit = Remoteness(id, FarthestLinked(id)) - kNearerTiles;
+  const auto is_too_far = [&](AvatarId other) { return Remoteness(id, other) > limit; };
   const auto first = found_.begin() + static_cast<std::ptrdiff_t>(known);
-  found_.erase(std::remove_if(first, found_.end(),
-                              [this, id](AvatarId other) { return !HasPlaceFor(id, other); }),
-               found_.end());
+  found_.erase(std::remove_if(first, found_.end(), is_too_far), found_.end());
 }
 
 void ProximityEngine::Reconsider(AvatarId id) {
