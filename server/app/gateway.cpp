@@ -154,7 +154,9 @@ std::optional<ErrorMessage> Gateway::Wish(Client& client, std::string_view type,
                                           std::string_view text) {
   if (!client.wishes.Take(steady_clock::now())) {
     ++stats_.rate_limited;
-    return TooManyMessages();
+    // Others may make a page wish much, by names that it blocks; the rate of all texts ends floods.
+    return ErrorMessage{
+        ErrorCode::kRateLimited, "That was too much at once. Try it again.", false, {}};
   }
   const auto wish = DecodeTalkWish(type, text);
   if (wish) return space_->Wish(client.session, wish.Value());

@@ -18,8 +18,8 @@ constexpr mode_t kPrivate = 0600;
 
 // In the child, where only what is safe after fork may be called.
 [[noreturn]] void Become(char* const* arguments, int log, pid_t parent) {
-  // Whatever ends the server ends this, too.
-  prctl(PR_SET_PDEATHSIG, SIGTERM);
+  // Whatever ends the server ends this, too, at once: LiveKit would wait for those inside to leave.
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (getppid() != parent) _exit(kCannotStart);
   dup2(log, STDOUT_FILENO);
   dup2(log, STDERR_FILENO);
@@ -56,6 +56,12 @@ Result<std::unique_ptr<ChildProcess>> ChildProcess::Start(EventLoop& loop,
   if (pid < 0) return Error{std::string("No process can be started: ") + std::strerror(errno)};
   // Readable when the process has ended.
   const auto watched = static_cast<int>(syscall(SYS_pidfd_open, pid, 0));
+  if (watched < 0) {
+    const int error = errno;
+    kill(pid, SIGKILL);
+    waitpid(pid, nullptr, 0);
+    return Error{std::string("A process cannot be watched: ") + std::strerror(error)};
+  }
   return std::unique_ptr<ChildProcess>(new ChildProcess(loop, pid, watched, std::move(ended)));
 }
 
@@ -63,6 +69,10 @@ ChildProcess::~ChildProcess() {
   if (pid_ == 0) return;
   kill(pid_, SIGKILL);
   waitpid(pid_, nullptr, 0);
+}
+
+void ChildProcess::Kill() {
+  if (pid_ != 0) kill(pid_, SIGKILL);
 }
 
 void ChildProcess::OnReadable() {

@@ -22,10 +22,11 @@ class ChildProcess final : private FdEvents {
                                                      std::function<void()> ended);
   ChildProcess(const ChildProcess&) = delete;
   ChildProcess& operator=(const ChildProcess&) = delete;
-  // Kills it: what asks to be ended gently is asked by SIGTERM before.
+  // Kills it.
   ~ChildProcess() override;
 
-  pid_t Pid() const { return pid_; }
+  // Its end is reported.
+  void Kill();
 
  private:
   ChildProcess(EventLoop& loop, pid_t pid, int watched, std::function<void()> ended);

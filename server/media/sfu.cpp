@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdio>
 #include <unistd.h>
 #include <utility>
 
@@ -21,6 +22,8 @@ constexpr milliseconds kStartPeriod{200};    // between checks until it serves
 constexpr milliseconds kCheckPeriod{2'000};  // and then
 // One answer may come late on a busy machine.
 constexpr int kMaxFailures = 2;
+// So many in a row, 200 ms or, where it takes the connection and says nothing, 2 s apart.
+constexpr int kHungFailures = 50;
 // One that was lost must have served for so long before people are led there again, so that one
 // that falls over and over leaves them in peace.
 constexpr milliseconds kProbation{5'000};
@@ -81,7 +84,7 @@ bool Sfu::WriteConfiguration() {
   if (!options_.node_ip.empty()) text += "  node_ip: \"" + options_.node_ip + "\"\n";
   text += "keys:\n  " + options_.key.name + ": " + options_.key.secret +
           "\nroom:\n  auto_create: true\n  empty_timeout: 30\n  departure_timeout: 5\n"
-          "logging:\n  level: warn\n  json: true\n";
+          "logging:\n  level: error\n  json: true\n";
   const std::string problem = WriteFileAtomically(
       folder_ + "/sfu.yaml", {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()},
       Readers::kOwner);
@@ -92,11 +95,14 @@ bool Sfu::WriteConfiguration() {
 }
 
 void Sfu::StartProgram() {
-  if (!WriteConfiguration()) return;
+  if (!WriteConfiguration()) return StartAgainLater();
+  // What it said before it ended is what one wants to read.
+  std::rename((folder_ + "/sfu.log").c_str(), (folder_ + "/sfu.log.1").c_str());
   auto process = ChildProcess::Start(loop_, {options_.program, "--config", folder_ + "/sfu.yaml"},
                                      folder_ + "/sfu.log", [this] { OnProgramEnded(); });
   if (!process) {
-    return Log(LogLevel::kError, "the SFU cannot be started", {{"reason", process.ErrorMessage()}});
+    Log(LogLevel::kError, "the SFU cannot be started", {{"reason", process.ErrorMessage()}});
+    return StartAgainLater();
   }
   process_ = std::move(process).Value();
   ++stats_.starts;
@@ -110,6 +116,10 @@ void Sfu::OnProgramEnded() {
   serving_since_ = std::chrono::steady_clock::now();
   check_timer_.Cancel();
   check_ = nullptr;
+  StartAgainLater();
+}
+
+void Sfu::StartAgainLater() {
   restart_timer_.SetAt(std::chrono::steady_clock::now() + restart_delay_,
                        [this] { StartProgram(); });
   restart_delay_ = std::min(2 * restart_delay_, kLastRestart);
@@ -134,6 +144,8 @@ void Sfu::OnChecked(int status) {
   } else if (failures_ >= kMaxFailures) {
     SetAvailable(false);
   }
+  // It is there and does not answer: its end is reported, and it is started again.
+  if (failures_ >= kHungFailures && process_ != nullptr) process_->Kill();
   CheckIn(available_ ? kCheckPeriod : kStartPeriod);
 }
 

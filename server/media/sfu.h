@@ -57,6 +57,7 @@ class Sfu final : public SfuAccess {
  private:
   void StartProgram();
   void OnProgramEnded();
+  void StartAgainLater();
   bool WriteConfiguration();
   void CheckIn(std::chrono::milliseconds delay);
   void Check();

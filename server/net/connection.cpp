@@ -228,8 +228,8 @@ void Connection::CheckDeadline(TimePoint now) {
     if (now - blocked_since_ >= owner_.Limits().stall) End(CloseCode::kAbnormal);
     return;
   }
-  // The other server ends what says nothing.
-  if (state_ == State::kTunnel) return;
+  // The other server pings its WebSockets and ends those that are silent.
+  if (state_ == State::kTunnel && tunnel_open_) return;
   if (state_ != State::kOver && now >= deadline_) End(CloseCode::kAbnormal);
 }
 

@@ -104,6 +104,7 @@ class Connection final : public FdEvents, public WebSocketEvents, public TunnelE
   void OpenTunnel(const HttpRequest& request, const TunnelTarget& target);
   void ConsumeTunnel(std::span<const std::uint8_t> bytes);
   void ResumeTunnel();
+  void NoteTunnelAnswer(std::span<const std::uint8_t> bytes);
   void ConsumeWebSocket(std::span<std::uint8_t> bytes);
   void Break(CloseCode code);
   bool TakeControlFrame();
@@ -139,6 +140,8 @@ class Connection final : public FdEvents, public WebSocketEvents, public TunnelE
   TokenBucket control_frames_;
   std::unique_ptr<Tunnel> tunnel_;
   bool tunnel_blocked_ = false;  // takes nothing more of what the client sends
+  bool tunnel_open_ = false;     // the other server has agreed to a WebSocket
+  std::string tunnel_answer_;    // the beginning of what it said
 };
 
 }  // namespace atrium

@@ -16,7 +16,8 @@ void CallKeeper::Advance(Tick tick, std::span<const LinkChange> changes) {
   std::vector<Visit> waiting;
   for (const Visit& guest : std::exchange(guests_, {})) {
     const bool came = calls_.Of(guest.avatar) == guest.conversation;
-    if (!came && !IsOver(guest, kAdmissionLastsTicks)) {
+    const bool waits = calls_.IsLocked(guest.conversation) && !IsOver(guest, kAdmissionLastsTicks);
+    if (!came && waits) {
       waiting.push_back(guest);
     } else if (!came) {
       UpdateCircle(guest.avatar);
@@ -73,6 +74,12 @@ CallKeeper::Refusal CallKeeper::Admit(AvatarId by, AvatarId guest) {
   const Visit* knock = FindKnock(conversation, guest);
   if (knock == nullptr) return "That person has not knocked.";
   knocks_.erase(knocks_.begin() + (knock - knocks_.data()));
+  // Whoever has walked on must not be drawn out of another conversation.
+  const auto& members = calls_.Members(conversation);
+  const bool is_near = std::any_of(members.begin(), members.end(), [&](AvatarId member) {
+    return proximity_.IsBarred(guest, member);
+  });
+  if (!is_near) return "That person has gone.";
   guests_.push_back({conversation, guest, tick_});
   UpdateCircle(guest);
   return std::nullopt;

@@ -59,6 +59,8 @@ struct Participant {
   std::optional<PongFrame> pong;
   std::vector<ToldLink> told_links;
   std::string sfu_room;              // where the client was let in, empty: nowhere
+  bool sfu_due = false;              // another admission, to the same room as well
+  std::vector<LinkNumber> kept;      // links there were when the client came (back)
   std::vector<LinkNumber> reported;  // links whose set-up it has told of
   std::vector<AvatarId> blocked;     // people it never wants to talk with; bounded
   ConversationId told_conversation = 0;

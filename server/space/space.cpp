@@ -78,9 +78,13 @@ void Space::Attach(SessionId session, const std::string& name, const Look& look)
   client->view.Follow(TileOf(simulation_.Find(client->avatar)->state), SlotOf(*client), board_);
   roster_.Set(client->avatar, name, look, false);
   client->held = false;
-  client->sfu_room.clear();  // a page that was loaded anew needs another admission
+  client->sfu_due = true;  // a page that was loaded anew needs another admission
   client->talk_due = true;
   client->kept_due = true;
+  client->kept.clear();
+  links_.clear();
+  proximity_.AppendLinks(client->avatar, links_);
+  for (const ProximityEngine::Link& link : links_) client->kept.push_back(link.number);
   proximity_.SetHeld(client->avatar, false);
   proximity_.SetReachable(client->avatar, !client->busy, UnlinkReason::kUserEnded);
   client->told_conversation = 0;

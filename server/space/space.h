@@ -130,6 +130,7 @@ class Space {
   void AddOverview(Participant& client);
   void AddTalk(Participant& client);
   void AddLink(Participant& client, const ProximityEngine::Link& link);
+  void UpdateSfu();
   void UpdateRoutes();
   void AdmitToSfu(Participant& client);
   void DismissFromSfu(Participant& client);

@@ -5,12 +5,15 @@
 
 namespace atrium {
 
-void Space::UpdateRoutes() {
+// Before the links are decided, so that nobody is told of a way for a link that ends.
+void Space::UpdateSfu() {
   const bool available = sfu_ != nullptr && sfu_->IsAvailable();
-  if (available != topology_.IsSfuAvailable()) {
-    proximity_.SetMaxLinks(available ? kMaxLinksWithSfu : kDefaultMaxLinks);
-  }
+  if (available == topology_.IsSfuAvailable()) return;
+  proximity_.SetMaxLinks(available ? kMaxLinksWithSfu : kDefaultMaxLinks);
   topology_.SetSfuAvailable(available);
+}
+
+void Space::UpdateRoutes() {
   topology_.Advance(tick_);
   for (const AvatarId avatar : topology_.Changed()) {
     links_.clear();
@@ -21,7 +24,7 @@ void Space::UpdateRoutes() {
       if (slot == slot_of_avatar_.end() || !participants_[slot->second].attached) continue;
       Participant& client = participants_[slot->second];
       // What comes back after it was gone knows nobody.
-      if (!topology_.IsSfuAvailable()) client.sfu_room.clear();
+      if (!topology_.IsSfuAvailable()) client.sfu_due = true;
       client.talk_due = true;
       Touch(slot->second);
     }
@@ -50,7 +53,9 @@ void Space::AdmitToSfu(Participant& client) {
       });
   const std::string room = through_sfu ? SfuRoomOf(client) : client.sfu_room;
   if (links_.empty() || room != client.sfu_room) DismissFromSfu(client);
-  if (!through_sfu || room == client.sfu_room) return;
+  const bool is_due = room != client.sfu_room || client.sfu_due;
+  if (!through_sfu || !is_due) return;
+  client.sfu_due = false;
   client.sfu_room = room;
   AddText(sfu_->Admission(room, SfuIdentityOf(client)));
 }
@@ -62,7 +67,7 @@ void Space::DismissFromSfu(Participant& client) {
 }
 
 std::optional<ErrorMessage> Space::Grant(Participant& client, const SfuAgainWish&) {
-  client.sfu_room.clear();
+  client.sfu_due = true;
   client.talk_due = true;
   Touch(SlotOf(client));
   return std::nullopt;

@@ -31,6 +31,7 @@ void Space::EndGraces() {
 
 void Space::UpdateLinks() {
   EndGraces();
+  UpdateSfu();
   link_changes_.clear();
   proximity_.Advance(tick_, link_changes_);
   for (const LinkChange& change : link_changes_) {
@@ -101,7 +102,12 @@ void Space::AddLink(Participant& client, const ProximityEngine::Link& link) {
 
 void Space::AddKept(const Participant& client) {
   KeptMessage kept;
-  for (const ProximityEngine::Link& link : links_) kept.links.push_back(link.number);
+  // Those that have begun since, the page is told of as any other.
+  for (const ProximityEngine::Link& link : links_) {
+    const auto& before = client.kept;
+    const bool is_kept = std::find(before.begin(), before.end(), link.number) != before.end();
+    if (is_kept) kept.links.push_back(link.number);
+  }
   AddText(EncodeKept(kept));
   if (!client.blocked.empty()) AddText(EncodeBlocked(client.blocked));
 }

@@ -379,7 +379,8 @@ bool ProximityEngine::IsBarred(AvatarId id, AvatarId from) const {
 void ProximityEngine::AppendBarred(AvatarId id, std::vector<AvatarId>& barred) const {
   if (id.value >= people_.size()) return;
   for (const Pair& pair : people_[id.value].pairs) {
-    if (IsBarred(id, pair.other)) barred.push_back(pair.other);
+    const bool is_locked = people_[pair.other.value].circle != 0;
+    if (pair.phase == Phase::kBarred && is_locked) barred.push_back(pair.other);
   }
 }
 

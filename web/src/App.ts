@@ -292,7 +292,7 @@ export class App {
     });
     document.addEventListener('keydown', (event) => this.onKey(event));
     followPresence(this.talk.media.presence);
-    const mayTalk = (): boolean => this.state.place.value === 'world';
+    const mayTalk = (): boolean => this.state.place.value === 'world' && !this.isCovered;
     watchHold(kTalkKey, mayTalk, (held) => this.holdToTalk(held));
     for (const type of ['keydown', 'pointerdown']) {
       document.addEventListener(type, () => this.talk.wake());
@@ -319,16 +319,18 @@ export class App {
 
   // A field has the keyboard while it is typed into, and so has whatever covers the world.
   private updateKeyboard(): void {
-    const { place, dialog, overlay, conference } = this.state;
-    const covered =
-      place.value === 'door' ||
-      dialog.value !== null ||
-      overlay.value?.kind === 'card' ||
-      conference.value;
+    const { place, conference } = this.state;
+    const covered = place.value === 'door' || this.isCovered || conference.value;
     this.bridge?.setTyping(this.typing || covered);
     if (!this.canvas || this.canvas.inert === covered) return;
     this.canvas.inert = covered;
     if (!covered) this.canvas.focus({ preventScroll: true });
+  }
+
+  // By a dialog or a card.
+  private get isCovered(): boolean {
+    const { dialog, overlay } = this.state;
+    return dialog.value !== null || overlay.value?.kind === 'card';
   }
 
   private onKey(event: KeyboardEvent): void {
@@ -337,6 +339,8 @@ export class App {
       dialog.value = dialog.value === 'help' ? null : 'help';
     }
     if (!isPlain(event) || isField(event.target) || place.value !== 'world') return;
+    // No device opens where its switch cannot be seen.
+    if (this.isCovered) return;
     const device = kDeviceKeys[event.code];
     if (device) void this.toggleDevice(device);
     else if (event.code === kShareKey) void this.talk.screen.toggle();
@@ -386,7 +390,8 @@ export class App {
       store.name = identity.name;
       store.look = identity.look;
     }
-    if (this.state.busy.value) this.tellBusy();
+    // Also when it is off: another tab, or a switch while offline, may have left it on.
+    this.tellBusy();
     if (welcome.mapHash !== '' && welcome.mapHash !== this.mapHash) void this.changeMap();
   }
 

@@ -80,7 +80,7 @@ describe('a link', () => {
     expect(tracks().audio).not.toBe(kVoice);
     expect(hears(sent)).toEqual([]);
     room().speak('7-7');
-    await vi.advanceTimersByTimeAsync(200);
+    await vi.advanceTimersByTimeAsync(1_100);
     expect(tracks().audio).toBe(kVoice);
     expect(hears(sent)).toEqual(['sfu']);
     await vi.advanceTimersByTimeAsync(2_000);
@@ -97,7 +97,7 @@ describe('a link', () => {
     await vi.advanceTimersByTimeAsync(1);
     room().arrive('7-7', { audio: kVoice });
     room().speak('7-7');
-    await vi.advanceTimersByTimeAsync(1_000);
+    await vi.advanceTimersByTimeAsync(2_000);
     expect(FakeConnection.all[0]?.closed).toBe(true);
   });
 
@@ -107,7 +107,7 @@ describe('a link', () => {
     link.route('sfu');
     await vi.advanceTimersByTimeAsync(1);
     room().arrive('7-7');
-    await vi.advanceTimersByTimeAsync(100);
+    await vi.advanceTimersByTimeAsync(1_100);
     expect(hears(sent)).toEqual(['sfu']);
   });
 

@@ -51,8 +51,8 @@ export class FakeRoom {
   tracksOf(identity: string): SfuTracks {
     return this.people.get(identity) ?? kNoSfuTracks;
   }
-  hears(identity: string): boolean {
-    return this.heard.has(identity);
+  heardAt(identity: string): number {
+    return this.heard.has(identity) ? performance.now() : 0;
   }
   report(identity: string): Promise<Report | null> {
     return Promise.resolve(this.has(identity) ? new Map() : null);

@@ -78,8 +78,11 @@ export class AudioMixer {
 
   private add(id: number, track: MediaStreamTrack): void {
     this.wake();
-    if (this.context && this.master) {
+    if (!this.context || !this.master) return;
+    try {
       this.voices.set(id, new Voice(this.context, this.master, track));
+    } catch {
+      // A track that this browser cannot play must not keep the others from being heard.
     }
   }
 

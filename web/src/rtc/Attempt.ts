@@ -37,10 +37,10 @@ export class Attempt {
     return this.connection.connectionState;
   }
 
-  // Whether packets of the voice arrive.
-  hears(): boolean {
+  // When the last packet of the voice came, by a clock of the browser's; 0: none did.
+  heardAt(): number {
     const receiver = this.connection.getTransceivers()[0]?.receiver;
-    return (receiver?.getSynchronizationSources().length ?? 0) > 0;
+    return receiver?.getSynchronizationSources()[0]?.timestamp ?? 0;
   }
 
   async offer(outgoing: Outgoing): Promise<void> {

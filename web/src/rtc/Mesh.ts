@@ -148,12 +148,19 @@ export class Mesh {
     this.release();
     const own = [...this.entries.values()];
     for (const entry of own) {
-      if (links.includes(entry.link)) this.tellWhatIsSent(entry);
+      if (links.includes(entry.link)) this.tellAgain(entry);
       else this.end(entry.peer.avatar, entry.link);
     }
     // This page was loaded anew, or held them no longer: the other side has to begin again as well.
     this.lost = links.filter((link) => !own.some((entry) => entry.link === link));
     for (const link of this.lost) this.host.sendText(JSON.stringify({ type: 'renew', link }));
+  }
+
+  // What was said while the server was away is lost.
+  private tellAgain({ peer, link, connection }: Entry): void {
+    const wants = this.wanted.get(peer.avatar);
+    const signal = { round: 0, sends: this.sends(), hears: connection.hearsOver };
+    this.send(peer.avatar, link, wants ? { ...signal, wants } : signal);
   }
 
   private release(): void {

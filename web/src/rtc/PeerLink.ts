@@ -84,15 +84,17 @@ export class PeerLink {
     return this.attempt !== null && usesRelay(await this.attempt.report());
   }
 
-  // Whether packets of the voice arrive.
-  hears(): boolean {
-    return this.attempt?.hears() ?? false;
+  // When the last packet of the voice came, by a clock of the browser's; 0: none did.
+  heardAt(): number {
+    return this.attempt?.heardAt() ?? 0;
   }
 
   // In another way than before: what is connected now ends.
   renew(): void {
     this.rounds.reset();
     this.hangUp();
+    // What still waits for the closed connection may wait for ever.
+    this.work = Promise.resolve();
     this.host.onPhase('connecting');
     this.beginRound();
   }

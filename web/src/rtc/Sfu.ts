@@ -26,8 +26,8 @@ export interface SfuSeat {
   // Whether the person is in the same room.
   readonly isThere: boolean;
   readonly tracks: SfuTracks;
-  // Whether packets of the voice arrive.
-  hears(): boolean;
+  // When the last packet of the voice came, by a clock of the browser's; 0: none did.
+  heardAt(): number;
   // How large the person's pictures are shown.
   show(wanted: WantedPicture): void;
   // Of what goes to and comes from the person; null while there is nothing to count.
@@ -98,7 +98,7 @@ export class Sfu {
       get tracks(): SfuTracks {
         return room()?.tracksOf(identity) ?? kNothing;
       },
-      hears: () => this.room?.hears(identity) ?? false,
+      heardAt: () => this.room?.heardAt(identity) ?? 0,
       show: (wanted) => {
         this.shown.set(identity, wanted);
         this.room?.setShown(identity, wanted);

@@ -38,11 +38,22 @@ const kSources: Readonly<Record<Kind, Track.Source>> = {
   screen: Track.Source.ScreenShare,
   screenAudio: Track.Source.ScreenShareAudio,
 };
+const kMediaKinds: Readonly<Record<Kind, Track.Kind>> = {
+  mic: Track.Kind.Audio,
+  camera: Track.Kind.Video,
+  screen: Track.Kind.Video,
+  screenAudio: Track.Kind.Audio,
+};
 const kKinds = ['mic', 'camera', 'screen', 'screenAudio'] as const;
 
 export class SfuRoom {
-  private readonly room = new Room({ adaptiveStream: false, dynacast: true });
-  private readonly published = new Map<Kind, LocalTrackPublication>();
+  // The devices are not LiveKit's to stop: they go on from page to page.
+  private readonly room = new Room({
+    adaptiveStream: false,
+    dynacast: true,
+    stopLocalTrackOnUnpublish: false,
+    disconnectOnPageLeave: false,
+  });
   private wanted = kNoTracks;
   private audience: ReadonlySet<string> = new Set();
   private pictures = true;
@@ -53,6 +64,12 @@ export class SfuRoom {
 
   constructor(private readonly host: SfuRoomHost) {
     const change = (): void => this.onChange();
+    // While it reconnects, what is wanted may have become something else.
+    const settle = (): void => {
+      this.permit();
+      this.publish();
+      this.onChange();
+    };
     this.room
       .on(RoomEvent.ParticipantConnected, change)
       .on(RoomEvent.ParticipantDisconnected, change)
@@ -61,6 +78,7 @@ export class SfuRoom {
       .on(RoomEvent.TrackSubscribed, change)
       .on(RoomEvent.TrackUnsubscribed, change)
       .on(RoomEvent.TrackSubscriptionPermissionChanged, change)
+      .on(RoomEvent.Reconnected, settle)
       .on(RoomEvent.Disconnected, () => {
         if (!this.closed) this.host.onLost();
       });
@@ -81,15 +99,15 @@ export class SfuRoom {
 
   setTracks(tracks: LocalTracks): void {
     this.wanted = tracks;
-    if (this.isConnected) this.publish();
+    this.silence();
+    this.publish();
   }
 
   // Whom we send to and hear, by their names in the SFU.
   setAudience(identities: ReadonlySet<string>): void {
     this.audience = identities;
-    if (!this.isConnected) return;
     this.permit();
-    this.onChange();
+    if (this.isConnected) this.onChange();
   }
 
   setPictures(wanted: boolean): void {
@@ -110,8 +128,11 @@ export class SfuRoom {
 
   tracksOf(identity: string): SfuTracks {
     const participant = this.room.remoteParticipants.get(identity);
-    const track = (kind: Kind): MediaStreamTrack | null =>
-      participant?.getTrackPublication(kSources[kind])?.track?.mediaStreamTrack ?? null;
+    const track = (kind: Kind): MediaStreamTrack | null => {
+      const found = participant?.getTrackPublication(kSources[kind]);
+      if (found?.kind !== kMediaKinds[kind]) return null;
+      return found.track?.mediaStreamTrack ?? null;
+    };
     return {
       audio: track('mic'),
       video: track('camera'),
@@ -120,11 +141,11 @@ export class SfuRoom {
     };
   }
 
-  // Whether packets of the voice arrive.
-  hears(identity: string): boolean {
+  // When the last packet of the voice came, by a clock of the browser's; 0: none did.
+  heardAt(identity: string): number {
     const participant = this.room.remoteParticipants.get(identity);
     const { track } = participant?.getTrackPublication(kSources.mic) ?? {};
-    return (track?.receiver?.getSynchronizationSources().length ?? 0) > 0;
+    return track?.receiver?.getSynchronizationSources()[0]?.timestamp ?? 0;
   }
 
   // What goes to everybody and what comes from this person, as if it were one connection.
@@ -132,7 +153,7 @@ export class SfuRoom {
     const participant = this.room.remoteParticipants.get(identity);
     if (!this.isConnected || !participant) return null;
     const ends = kKinds.map((kind) => [
-      this.published.get(kind)?.track?.sender,
+      this.published(kind)?.track?.sender,
       participant.getTrackPublication(kSources[kind])?.track?.receiver,
     ]);
     const reports = await Promise.all(
@@ -154,7 +175,8 @@ export class SfuRoom {
   private subscribe(participant: RemoteParticipant): void {
     const isNear = this.audience.has(participant.identity);
     for (const publication of participant.trackPublications.values()) {
-      const wanted = isNear && (this.pictures || publication.kind === Track.Kind.Audio);
+      const isAudio = publication.kind === Track.Kind.Audio;
+      const wanted = isNear && isOurs(participant, publication) && (this.pictures || isAudio);
       if (publication.isDesired !== wanted) publication.setSubscribed(wanted);
       if (wanted) this.fit(publication, participant.identity);
     }
@@ -188,23 +210,35 @@ export class SfuRoom {
     }
   }
 
+  private published(kind: Kind): LocalTrackPublication | undefined {
+    return this.room.localParticipant.getTrackPublication(kSources[kind]);
+  }
+
+  // What is off is off at once, whatever else is under way.
+  private silence(): void {
+    for (const kind of kKinds) {
+      if (!this.wanted[kind]) void this.published(kind)?.track?.sender?.replaceTrack(null);
+    }
+  }
+
   private async publishOne(kind: Kind): Promise<void> {
-    const track = this.wanted[kind];
-    const published = this.published.get(kind);
-    if (this.closed || published?.track?.mediaStreamTrack === (track ?? undefined)) return;
-    if (published?.track && track && 'replaceTrack' in published.track) {
-      await published.track.replaceTrack(track, true);
-      // LiveKit's client mutes whatever was unplugged, and with it what has taken over.
-      await published.unmute();
-      return;
-    }
-    if (published?.track) {
-      this.published.delete(kind);
-      await this.room.localParticipant.unpublishTrack(published.track, false);
-    }
-    if (!track) return;
+    if (this.closed || !this.isConnected) return;
     const { localParticipant } = this.room;
-    this.published.set(kind, await localParticipant.publishTrack(track, this.optionsFor(kind)));
+    const track = this.wanted[kind];
+    const publication = this.published(kind);
+    const published = publication?.track;
+    if (!published) {
+      if (track) await localParticipant.publishTrack(track, this.optionsFor(kind));
+    } else if (!track) {
+      await localParticipant.unpublishTrack(published, false);
+    } else if (published.mediaStreamTrack === track) {
+      // It may have been silenced in between.
+      await published.sender?.replaceTrack(track);
+    } else if ('replaceTrack' in published) {
+      await published.replaceTrack(track, true);
+      // LiveKit's client mutes whatever was unplugged, and with it what has taken over.
+      await publication.unmute();
+    }
   }
 
   private optionsFor(kind: Kind): TrackPublishOptions {
@@ -216,4 +250,13 @@ export class SfuRoom {
     const screenShareEncoding = { maxBitrate: 2_500_000, maxFramerate };
     return { source, videoCodec: 'vp8', simulcast: false, screenShareEncoding };
   }
+}
+
+// One of the four lines that our own pages send, as they send it.
+function isOurs(participant: RemoteParticipant, publication: RemoteTrackPublication): boolean {
+  return kKinds.some(
+    (kind) =>
+      publication.kind === kMediaKinds[kind] &&
+      participant.getTrackPublication(kSources[kind]) === publication,
+  );
 }

@@ -17,6 +17,8 @@ import type { WantedPicture } from './wantedPicture';
 
 // How often it is looked whether the new way is heard.
 const kLookMs = 50;
+// So often in a row: in its first second a new way may still find a better one and skip.
+const kLooksHeard = 20;
 // A picture that does not come must not hold up the voice for ever.
 const kPicturePatienceMs = 3_000;
 // Until the mixer has faded the old one out.
@@ -46,6 +48,8 @@ export class TwoWayLink {
   // Over which way the other one said that it hears us.
   private otherHears: Way;
   private switchedAt = 0;
+  private looksHeard = 0;
+  private heardAt = 0;
   private sends = { mic: false, camera: false };
   private tracks = kNoTracks;
   private demand = kUsualDemand;
@@ -75,6 +79,7 @@ export class TwoWayLink {
     if (via === this.via) return;
     this.via = via;
     this.switchedAt = performance.now();
+    this.looksHeard = 0;
     this.open(via);
     // Back before it was ever left.
     if (this.ears === via) this.host.send({ round: 0, hears: via });
@@ -85,6 +90,10 @@ export class TwoWayLink {
     if (signal.sends) this.sends = signal.sends;
     if (signal.hears) this.otherHears = signal.hears;
     this.peer?.take(signal);
+  }
+
+  get hearsOver(): Way {
+    return this.ears;
   }
 
   setTracks(tracks: LocalTracks): void {
@@ -140,7 +149,9 @@ export class TwoWayLink {
     if (way === 'sfu') {
       this.seat ??= this.sfu.take(this.options.identity, () => this.tell());
       this.seat.show(this.shown);
-    } else if (!this.peer) {
+    } else if (!this.peer || (this.ears === 'sfu' && this.peerPhase !== 'connected')) {
+      // One that the other side has closed already is of no use.
+      this.closeWay('mesh');
       this.peerPhase = 'connecting';
       this.peer = new PeerLink(this.options.offers, this.configuration, {
         send: (signal) => this.host.send(signal),
@@ -194,7 +205,8 @@ export class TwoWayLink {
   private look(): void {
     if (this.ears !== this.via) {
       this.warm();
-      if (this.isHeard()) this.goOver();
+      this.looksHeard = this.isHeard() ? this.looksHeard + 1 : 0;
+      if (this.looksHeard >= kLooksHeard) this.goOver();
       return;
     }
     const faded = performance.now() - this.switchedAt >= kFadeMs;
@@ -217,9 +229,16 @@ export class TwoWayLink {
   private isHeard(): boolean {
     if (this.phaseOf(this.via) !== 'connected') return false;
     const way = this.via === 'sfu' ? this.seat : this.peer;
-    if (this.sends.mic && way?.hears() !== true) return false;
+    if (this.sends.mic && !this.isFlowing(way?.heardAt() ?? 0)) return false;
     const waited = performance.now() - this.switchedAt >= kPicturePatienceMs;
     return !this.sends.camera || this.tracksOf(this.via).video !== null || waited;
+  }
+
+  // Packets have come since the last look.
+  private isFlowing(heardAt: number): boolean {
+    const isNew = heardAt !== this.heardAt;
+    this.heardAt = heardAt;
+    return isNew && heardAt !== 0;
   }
 
   private goOver(): void {
