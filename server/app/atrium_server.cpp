@@ -30,7 +30,7 @@ SessionRegistry::Options RegistryOptions(const Config& config) {
 AtriumServer::AtriumServer(EventLoop& loop, const Config& config)
     : loop_(loop),
       config_(config),
-      site_(config.frame_ancestors),
+      site_(config.frame_ancestors, config.sfu.url),
       registry_(RegistryOptions(config)),
       clock_(steady_clock::now()),
       tick_timer_(loop),

@@ -37,14 +37,18 @@ std::string TypeOf(std::string_view path) {
   return "application/octet-stream";
 }
 
-std::string PolicyFor(const std::vector<std::string>& frame_ancestors) {
+std::string PolicyFor(const std::vector<std::string>& frame_ancestors, const std::string& sfu_url) {
   std::string policy =
       "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
-      "img-src 'self' blob: data:; font-src 'self'; connect-src 'self'; media-src 'self' blob:; "
+      "img-src 'self' blob: data:; font-src 'self'; media-src 'self' blob:; "
       "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; "
       "frame-ancestors 'self'";
   for (const std::string& origin : frame_ancestors) policy += ' ' + origin;
-  return policy;
+  policy += "; connect-src 'self'";
+  if (sfu_url.empty()) return policy;
+  // Its WebSocket, and the plain requests by which its client finds out what was wrong.
+  const std::string origin = sfu_url.substr(0, sfu_url.find('/', sfu_url.find("//") + 2));
+  return policy + ' ' + origin + " http" + origin.substr(2);
 }
 
 // "x" for "x.br"; the second is the suffix, empty for a plain file.
@@ -57,8 +61,8 @@ std::pair<std::string, std::string_view> SplitCompressed(const std::string& path
 
 }  // namespace
 
-Site::Site(const std::vector<std::string>& frame_ancestors)
-    : content_security_policy_(PolicyFor(frame_ancestors)) {}
+Site::Site(const std::vector<std::string>& frame_ancestors, const std::string& sfu_url)
+    : content_security_policy_(PolicyFor(frame_ancestors, sfu_url)) {}
 
 Site::Variant Site::MakeVariant(Bytes content) {
   StateHash hash;

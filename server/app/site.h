@@ -20,8 +20,9 @@ inline constexpr std::size_t kMaxSiteBytes = 256U << 20U;
 
 class Site {
  public:
-  // `frame_ancestors`: further origins that may show the page in a frame.
-  explicit Site(const std::vector<std::string>& frame_ancestors);
+  // `frame_ancestors`: further origins that may show the page in a frame. `sfu_url`: where the page
+  // may connect besides to us, empty for nowhere.
+  Site(const std::vector<std::string>& frame_ancestors, const std::string& sfu_url);
 
   // Everything in the folder. "x.br" and "x.gz" become the compressed forms of "x". Files under
   // assets/ have a hash in their name and may be kept by browsers for ever; index.html is also "/".

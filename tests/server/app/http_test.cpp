@@ -77,6 +77,24 @@ TEST_CASE("nothing outside the page's folder can be had", "[http]") {
   }
 }
 
+TEST_CASE("the page may connect to an SFU that has a URL of its own, and to nothing else",
+          "[http]") {
+  const auto policy = [](const std::string& sfu_url) {
+    Site site({}, sfu_url);
+    site.AddText("/", "page");
+    HttpRequest request;
+    request.method = "GET";
+    request.target = "/";
+    for (const auto& [name, value] : site.Answer(request).headers) {
+      if (name == "Content-Security-Policy") return value;
+    }
+    return std::string();
+  };
+  CHECK(policy("").ends_with("; connect-src 'self'"));
+  CHECK(policy("wss://sfu.example:444/path")
+            .ends_with("; connect-src 'self' wss://sfu.example:444 https://sfu.example:444"));
+}
+
 TEST_CASE("the page may run its own code only, and be framed only where it is allowed", "[http]") {
   const PageServer page({"https://intranet.example"});
   const WebHeaders headers = page.Get("/").headers;

@@ -4,6 +4,8 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "server/net/http_call.h"
+#include "tests/support/running_server.h"
+#include "tests/support/web_client.h"
 
 namespace atrium {
 namespace {
@@ -40,6 +42,44 @@ TEST_CASE("a call to nobody answers 0", "[tunnel]") {
   });
   loop.Run();
   CHECK(status == 0);
+}
+
+// Two servers: what is asked of the first below /sfu/rtc, the second answers.
+struct TwoServers {
+  TwoServers() : far(TestConfig(far_folder)), near(NearConfig()) {}
+  Config NearConfig() {
+    Config config = TestConfig(near_folder);
+    config.sfu.api = "127.0.0.1:" + std::to_string(far.Port());
+    config.sfu.key = {"key", "a secret of the SFU"};
+    return config;
+  }
+
+  TemporaryFolder far_folder;
+  TemporaryFolder near_folder;
+  RunningServer far;
+  RunningServer near;
+};
+
+TEST_CASE("only what belongs to the SFU's WebSocket goes through the tunnel", "[tunnel]") {
+  const TwoServers servers;
+  CHECK(Fetch(servers.near.Port(), "/sfu/rtc/validate").status == 404);
+  const auto before = servers.far.Metric("http_requests_total");
+  for (const char* path : {"/sfu", "/sfu/", "/sfu/metrics", "/sfu/rtcx", "/sfu/rtc/../metrics",
+                           "/sfu/twirp/livekit.RoomService/ListRooms"}) {
+    INFO(path);
+    CHECK(Fetch(servers.near.Port(), path).status == 404);
+  }
+  // None but the checks of the SFU itself, and our own question.
+  CHECK(servers.far.Metric("http_requests_total") < before + 6);
+}
+
+TEST_CASE("nothing follows a request that the SFU did not make a WebSocket of", "[tunnel]") {
+  const TwoServers servers;
+  const std::string upgrade =
+      "GET /sfu/rtc HTTP/1.1\r\nhost: x\r\nupgrade: websocket\r\nconnection: Upgrade\r\n\r\n";
+  const std::string answer =
+      SendRaw(servers.near.Port(), upgrade + "GET /metrics HTTP/1.1\r\nhost: x\r\n\r\n");
+  CHECK(answer.find("atrium_") == std::string::npos);
 }
 
 }  // namespace
