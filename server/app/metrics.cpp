@@ -34,8 +34,9 @@ class MetricsText {
     std::uint64_t count = 0;
     for (std::size_t i = 0; i < TalkStats::kSetUpBoundsMs.size(); ++i) {
       count += stats.set_up[i];
-      const std::string bound = Decimal(TalkStats::kSetUpBoundsMs[i] / 1e3);
-      Sample(full + "_bucket{le=\"" + bound + "\"}", count);
+      std::string bucket = full + "_bucket{le=\"";
+      bucket.append(Decimal(TalkStats::kSetUpBoundsMs[i] / 1e3)).append("\"}");
+      Sample(bucket, count);
     }
     count += stats.set_up.back();
     Sample(full + "_bucket{le=\"+Inf\"}", count);

@@ -45,6 +45,7 @@ Result<std::unique_ptr<ChildProcess>> ChildProcess::Start(EventLoop& loop,
   const int log = open(log_file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, kPrivate);
   if (log < 0) return Error{"\"" + log_file + "\" cannot be written: " + std::strerror(errno)};
   std::vector<char*> pointers;
+  pointers.reserve(arguments.size() + 1);
   for (const std::string& argument : arguments) {
     pointers.push_back(const_cast<char*>(argument.c_str()));
   }

@@ -72,8 +72,8 @@ Result<TalkWish> DecodeTalkWish(std::string_view type, std::string_view text) {
   const Read* read = Find(type);
   if (read == nullptr) return Error{"This is no wish."};
   FieldReader fields(text, type);
-  TalkWish wish = (*read)(fields);
-  return fields.Finish(std::move(wish));
+  const TalkWish wish = (*read)(fields);
+  return fields.Finish(wish);
 }
 
 }  // namespace atrium
