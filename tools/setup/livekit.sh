@@ -21,11 +21,13 @@ install_livekit() {
   }
   mkdir -p "$tool_home"
   work="$(mktemp -d "$tool_home/build.XXXXXX")"
+  # Expanded now on purpose: the trap runs when the local is gone.
+  # shellcheck disable=SC2064
+  trap "rm -rf '$work'" EXIT
   # Not the user's own folders: what is left behind there could be of any size.
-  GOTOOLCHAIN=local GOBIN="$work" GOPATH="$work/go" GOFLAGS=-modcacherw CGO_ENABLED=0 \
-    "$go" install "github.com/livekit/livekit-server/cmd/server@v$livekit_version"
+  GOTOOLCHAIN=local GOBIN="$work" GOPATH="$work/go" GOCACHE="$work/cache" GOFLAGS=-modcacherw \
+    CGO_ENABLED=0 "$go" install "github.com/livekit/livekit-server/cmd/server@v$livekit_version"
   mv "$work/server" "$livekit"
-  rm -rf "$work"
 }
 
 # Says where a Go is that is new enough; fails when there is none.
