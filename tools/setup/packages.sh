@@ -37,9 +37,22 @@ install_packages() {
     return
   fi
   [ "$(id -u)" -eq 0 ] || prefix=(sudo)
+  [[ " ${missing[*]} " != *' coturn '* ]] || keep_coturn_stopped "${prefix[@]}"
   "${prefix[@]}" apt-get -q update
   "${prefix[@]}" env DEBIAN_FRONTEND=noninteractive \
     apt-get -q install -y --no-install-recommends "${missing[@]}"
+}
+
+# keep_coturn_stopped [SUDO]: the tests start a relay of their own, but the package would start one
+# for good. Masked as systemd does it, by hand, because systemd may be absent now and there at the
+# next start; the package's script for other systems starts nothing unasked.
+keep_coturn_stopped() {
+  local unit=/etc/systemd/system/coturn.service
+  [ ! -e "$unit" ] && [ ! -L "$unit" ] || return 0
+  "$@" mkdir -p "${unit%/*}"
+  "$@" ln -s /dev/null "$unit"
+  note 'coturn is installed for the tests and never started as a service;' \
+    "'systemctl unmask coturn' allows it"
 }
 
 missing_packages() {

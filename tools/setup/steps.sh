@@ -56,10 +56,14 @@ run_step() {
   state="$(sed -n 's/^atrium: skipped: //p; s/^ninja: no work to do\.$/up to date/p' "$log" |
     tail -n 1)"
   printf '%s\n' "${state:-done in $((SECONDS - started)) s}"
+  sed -n 's/^atrium: note: /  /p' "$log"
 }
 
 # Says in a step's log that nothing was to be done, and why.
 skip() { printf 'atrium: skipped: %s\n' "$*"; }
+
+# Says on the screen, below the step, what the user should know of it.
+note() { printf 'atrium: note: %s\n' "$*"; }
 
 # On a terminal, repeats how far the step's tool says it is ("[12/80]").
 show_progress() {
