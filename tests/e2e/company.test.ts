@@ -1,25 +1,14 @@
 // Whom one talks with by choice: do not disturb, blocks, locked conversations; and what the operator
 // learns of it.
-import type { Browser } from 'playwright-core';
-import { Person } from './support/Person';
-import { launchBrowser } from './support/browser';
-import { kFakeDevices, untilCall, watchCalls } from './support/calls';
-import { Server } from './support/server';
-import { kSpawn, writeTestMap } from './support/testMap';
+import type { Person } from './support/Person';
+import { kTalker, Venue } from './support/Venue';
+import { untilCall } from './support/calls';
+import { kSpawn } from './support/testMap';
 
 describe('company', () => {
-  let server: Server;
-  let browser: Browser;
+  let venue: Venue;
   let ada: Person;
   let bo: Person;
-
-  async function joinToTalk(name: string): Promise<Person> {
-    const person = await Person.arrive(browser);
-    await watchCalls(person);
-    await person.open(server.url);
-    await person.switchDevice('Microphone', true);
-    return person.join(name);
-  }
 
   async function untilConnected(person: Person, count: number): Promise<void> {
     await untilCall(person, (call) => call.connected === count);
@@ -27,7 +16,7 @@ describe('company', () => {
 
   // The value of one line of /metrics.
   async function figure(line: string): Promise<number> {
-    const text = await (await fetch(new URL('metrics', server.url))).text();
+    const text = await (await fetch(new URL('metrics', venue.server.url))).text();
     const found = text.split('\n').find((candidate) => candidate.startsWith(`${line} `));
     return Number(found?.split(' ').at(-1));
   }
@@ -36,16 +25,10 @@ describe('company', () => {
     person.view.getByRole('button', { name, exact: true });
 
   beforeAll(async () => {
-    server = await Server.start({ map: await writeTestMap() });
-    browser = await launchBrowser(kFakeDevices);
-    ada = await joinToTalk('Ada');
-    bo = await joinToTalk('Bo');
+    venue = await Venue.open();
+    ada = await venue.join('Ada', kTalker);
+    bo = await venue.join('Bo', kTalker);
     for (const person of [ada, bo]) await untilConnected(person, 1);
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await server.stopAndForget();
   });
 
   it('is counted for the operator, with how long it took to connect', async () => {
@@ -74,7 +57,7 @@ describe('company', () => {
   it('lets in nobody through a lock who has not knocked', async () => {
     await button(ada, 'Lock conversation').click();
     await button(bo, 'Conversation locked').waitFor();
-    const cy = await joinToTalk('Cy');
+    const cy = await venue.join('Cy', kTalker);
     await cy.view.getByText('This conversation is locked.').waitFor();
     expect((await untilCall(cy, () => true)).connected).toBe(0);
     await button(cy, 'Knock').click();
@@ -97,8 +80,8 @@ describe('company', () => {
     await button(ada, 'Block').click();
     for (const person of [ada, bo]) await untilConnected(person, 0);
     await bo.leaveForGood();
-    bo = await joinToTalk('Bo');
-    const eve = await joinToTalk('Eve');
+    bo = await venue.join('Bo', kTalker);
+    const eve = await venue.join('Eve', kTalker);
     // Everybody is near everybody: who is connected with Eve would be connected with Bo.
     await untilConnected(eve, 2);
     await untilConnected(ada, 1);

@@ -24,11 +24,6 @@ describe('a small touch screen', () => {
     await ada.online();
   });
 
-  afterAll(async () => {
-    await browser.close();
-    await server.stopAndForget();
-  });
-
   it('walks by joystick and ends when the thumb lets go', async () => {
     const box = await ada.view.locator('[data-testid=joystick]').boundingBox();
     const middle = { x: (box?.x ?? 0) + 64, y: (box?.y ?? 0) + 64 };
@@ -65,10 +60,6 @@ describe('a browser that cannot show the world', () => {
 
   beforeAll(async () => {
     server = await Server.start({ map: await writeTestMap() });
-  });
-
-  afterAll(async () => {
-    await server.stopAndForget();
   });
 
   it('says that WebGL 2 is missing and what to do', async () => {

@@ -36,11 +36,10 @@ describe('a page of another origin', () => {
   });
 
   afterEach(async () => {
-    await server.stopAndForget();
+    await server.stop();
   });
 
-  afterAll(async () => {
-    await browser.close();
+  afterAll(() => {
     host.close();
   });
 

@@ -1,11 +1,10 @@
 // What one hears and sees of others: direction, walls, volume, who speaks.
-import type { Browser } from 'playwright-core';
-import { Person } from './support/Person';
-import { launchBrowser } from './support/browser';
-import { kFakeDevices, untilCall, watchCalls } from './support/calls';
-import { Server } from './support/server';
-import { heard, listenTo, writeVoice } from './support/sound';
-import { kSpawn, kWall, writeTestMap } from './support/testMap';
+import type { Person } from './support/Person';
+import { kTalker, Venue } from './support/Venue';
+import { kFakeDevices, untilCall } from './support/calls';
+import { voiceMicrophone } from './support/microphones';
+import { heard, listenTo } from './support/sound';
+import { kSpawn, kWall } from './support/testMap';
 
 const kSpeaking = 4;
 // Both sides of the wall, and as far apart where it ends.
@@ -14,35 +13,18 @@ const kEast = { x: kWall.x + 1, y: 5 };
 const kBelowWall = kWall.toRow + 2;
 
 describe('hearing', () => {
-  let server: Server;
-  let browser: Browser;
-  let quiet: Browser;
   // Ada listens, Bo speaks.
   let ada: Person;
   let bo: Person;
 
   beforeAll(async () => {
-    server = await Server.start({ map: await writeTestMap() });
-    browser = await launchBrowser([
-      ...kFakeDevices,
-      `--use-file-for-fake-audio-capture=${await writeVoice()}`,
-    ]);
-    quiet = await launchBrowser(kFakeDevices);
-    bo = await (await Person.arrive(browser)).open(server.url);
-    await bo.switchDevice('Microphone', true);
-    await bo.join('Bo');
-    ada = await Person.arrive(quiet, { viewport: { width: 800, height: 600 } });
-    await watchCalls(ada);
-    await listenTo(ada);
-    await ada.open(server.url);
-    await ada.join('Ada');
+    const venue = await Venue.open({ flags: [...kFakeDevices, await voiceMicrophone()] });
+    bo = await venue.join('Bo', kTalker);
+    ada = await venue.join('Ada', {
+      prepare: [listenTo],
+      window: { viewport: { width: 800, height: 600 } },
+    });
     await untilCall(ada, (call) => call.audioBytesReceived > 0);
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await quiet.close();
-    await server.stopAndForget();
   });
 
   async function standAt(x: number, y: number, boX: number, boY: number): Promise<void> {

@@ -14,11 +14,6 @@ describe('coming in', () => {
     browser = await launchBrowser();
   });
 
-  afterAll(async () => {
-    await browser.close();
-    await server.stopAndForget();
-  });
-
   it('loads, draws the world behind the door and lets one in without a complaint', async () => {
     const ada = await (await Person.arrive(browser)).open(server.url);
     await ada.until((s) => s.frames > 0);
@@ -100,11 +95,6 @@ describe('a full space', () => {
   beforeAll(async () => {
     server = await Server.start({ map: await writeTestMap(), more: ['--max-players', '1'] });
     browser = await launchBrowser();
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await server.stopAndForget();
   });
 
   it('says so, and lets one in as soon as there is room', async () => {

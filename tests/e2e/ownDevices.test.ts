@@ -1,11 +1,9 @@
 // One's own devices: chosen, tried and changed, and what leaves the machine meanwhile.
-import type { Browser } from 'playwright-core';
 import { kHiddenPatienceMs } from '../../web/src/media/Presence';
-import { Person } from './support/Person';
-import { launchBrowser } from './support/browser';
-import { devicesInUse, kFakeDevices, untilCall, watchCalls } from './support/calls';
-import { Server } from './support/server';
-import { writeTestMap } from './support/testMap';
+import type { Person } from './support/Person';
+import { Venue } from './support/Venue';
+import type { Guest } from './support/Venue';
+import { connectionsMade, devicesInUse, untilCall } from './support/calls';
 
 async function openSettings(person: Person): Promise<void> {
   await person.view.getByRole('button', { name: 'Settings', exact: true }).click();
@@ -92,28 +90,17 @@ async function sendsNoVoice(person: Person): Promise<void> {
 }
 
 describe('the own devices', () => {
-  let server: Server;
-  let browser: Browser;
   let ada: Person;
   let bo: Person;
 
-  async function arrive(): Promise<Person> {
-    const person = await Person.arrive(browser, { viewport: { width: 900, height: 700 } });
-    await watchCalls(person);
-    await prepareHiding(person);
-    return person.open(server.url);
-  }
-
   beforeAll(async () => {
-    server = await Server.start({ map: await writeTestMap() });
-    browser = await launchBrowser(kFakeDevices);
-    ada = await arrive();
-    bo = await arrive();
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await server.stopAndForget();
+    const venue = await Venue.open();
+    const guest: Guest = {
+      prepare: [prepareHiding],
+      window: { viewport: { width: 900, height: 700 } },
+    };
+    ada = await venue.arrive(guest);
+    bo = await venue.arrive(guest);
   });
 
   it('show themselves at the door once they are on, and only then', async () => {
@@ -138,7 +125,7 @@ describe('the own devices', () => {
   });
 
   it('change while they are on, without a new connection', async () => {
-    const connections = await ada.view.evaluate(() => window.connectionsForTests?.length);
+    const connections = await connectionsMade(ada);
     await openSettings(ada);
     const mic = await chooseOther(ada, 'Microphone');
     await ada.awaitValue(
@@ -158,7 +145,7 @@ describe('the own devices', () => {
         call.framesDecoded > before.framesDecoded + 5 &&
         call.audioBytesReceived > before.audioBytesReceived,
     );
-    expect(await ada.view.evaluate(() => window.connectionsForTests?.length)).toBe(connections);
+    expect(await connectionsMade(ada)).toBe(connections);
     expect(await openDevices(ada)).toEqual([mic, camera]);
   });
 

@@ -1,9 +1,6 @@
 // Costing nothing: no frame is drawn when nothing moves or nobody looks.
-import type { Browser } from 'playwright-core';
-import { Person } from './support/Person';
-import { launchBrowser } from './support/browser';
-import { Server } from './support/server';
-import { writeTestMap } from './support/testMap';
+import type { Person } from './support/Person';
+import { Venue } from './support/Venue';
 
 // How many frames the core draws while the browser offers this many.
 function framesDrawnDuring(person: Person, offered: number): Promise<number> {
@@ -33,21 +30,13 @@ async function pretendHidden(person: Person, hidden: boolean): Promise<void> {
 }
 
 describe('the page', () => {
-  let server: Server;
-  let browser: Browser;
   let ada: Person;
   let bo: Person;
 
   beforeAll(async () => {
-    server = await Server.start({ map: await writeTestMap() });
-    browser = await launchBrowser();
-    ada = await Person.joined(browser, server.url, 'Ada');
-    bo = await Person.joined(browser, server.url, 'Bo');
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await server.stopAndForget();
+    const venue = await Venue.open();
+    ada = await venue.join('Ada');
+    bo = await venue.join('Bo');
   });
 
   it('comes to rest when nothing moves', async () => {

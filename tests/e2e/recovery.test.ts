@@ -1,27 +1,11 @@
 // Connections that break are mended by themselves.
-import type { Browser } from 'playwright-core';
-import { Person } from './support/Person';
-import { launchBrowser } from './support/browser';
-import { callFigures, kFakeDevices, untilCall, watchCalls } from './support/calls';
-import { Server } from './support/server';
-import { writeTestMap } from './support/testMap';
+import type { Person } from './support/Person';
+import { kTalker, Venue } from './support/Venue';
+import { callFigures, connectionsMade, untilCall } from './support/calls';
 
 describe('a connection that breaks', () => {
-  let server: Server;
-  let browser: Browser;
   let ada: Person;
   let bo: Person;
-
-  async function joinToTalk(name: string): Promise<Person> {
-    const person = await Person.arrive(browser);
-    await watchCalls(person);
-    await person.open(server.url);
-    await person.switchDevice('Microphone', true);
-    return person.join(name);
-  }
-
-  const connectionsMade = (person: Person): Promise<number> =>
-    person.view.evaluate(() => window.connectionsForTests?.length ?? 0);
 
   // Changes whenever another way is looked for.
   const wayMark = (person: Person): Promise<string> =>
@@ -40,17 +24,11 @@ describe('a connection that breaks', () => {
   }
 
   beforeAll(async () => {
-    server = await Server.start({ map: await writeTestMap() });
-    browser = await launchBrowser(kFakeDevices);
-    ada = await joinToTalk('Ada');
-    bo = await joinToTalk('Bo');
+    const venue = await Venue.open();
+    ada = await venue.join('Ada', kTalker);
+    bo = await venue.join('Bo', kTalker);
     await untilCall(ada, ({ audioBytesReceived }) => audioBytesReceived > 0);
     await untilCall(bo, ({ audioBytesReceived }) => audioBytesReceived > 0);
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await server.stopAndForget();
   });
 
   it('finds another way on another network, and nothing is made anew', async () => {

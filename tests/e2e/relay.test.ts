@@ -1,28 +1,27 @@
 // Talking through a relay: what strict networks and people who hide their address need.
 import type { Browser } from 'playwright-core';
-import { Person } from './support/Person';
+import type { Person } from './support/Person';
+import { kTalker, Venue } from './support/Venue';
+import type { Guest } from './support/Venue';
 import { launchBrowser } from './support/browser';
-import { kFakeDevices, selectedPair, untilCall, watchCalls } from './support/calls';
+import { kFakeDevices, selectedPair, untilCall } from './support/calls';
 import { Coturn } from './support/coturn';
-import { Server } from './support/server';
-import { writeTestMap } from './support/testMap';
+
+const kHidden: Guest = { ...kTalker, preferences: { relayOnly: true } };
 
 describe('a relay', () => {
   let coturn: Coturn;
   let browser: Browser;
 
-  async function serve(turn: string): Promise<Server> {
+  function serve(turn: string): Promise<Venue> {
     const more = ['--turn', turn, '--turn-secret-file', coturn.secretFile];
-    return Server.start({ map: await writeTestMap(), more });
+    return Venue.open({ more, browser });
   }
 
-  async function talker(server: Server, name: string, hidden: boolean): Promise<Person> {
-    const person = await Person.arrive(browser);
-    await watchCalls(person);
-    if (hidden) await person.prefer({ relayOnly: true });
-    await person.open(server.url);
-    await person.switchDevice('Microphone', true);
-    return person.join(name);
+  // Everybody goes home, and the next one gets a server of their own.
+  async function close(venue: Venue, ...people: readonly Person[]): Promise<void> {
+    for (const person of people) await person.leave();
+    await venue.server.stop();
   }
 
   beforeAll(async () => {
@@ -30,32 +29,25 @@ describe('a relay', () => {
     browser = await launchBrowser(kFakeDevices);
   });
 
-  afterAll(async () => {
-    await browser.close();
-    await coturn.stop();
-  });
-
   it.each(['udp', 'tcp'] as const)(
     'carries the voices of those who hide their address, by %s',
     async (transport) => {
-      const server = await serve(coturn.url(transport));
-      const ada = await talker(server, 'Ada', true);
-      const bo = await talker(server, 'Bo', true);
+      const venue = await serve(coturn.url(transport));
+      const ada = await venue.join('Ada', kHidden);
+      const bo = await venue.join('Bo', kHidden);
       for (const person of [ada, bo]) {
         await untilCall(person, (call) => call.audioLevel > 0);
         const pair = await selectedPair(person);
         expect(pair).toMatchObject({ local: 'relay', remote: 'relay', protocol: transport });
       }
-      await ada.leave();
-      await bo.leave();
-      await server.stopAndForget();
+      await close(venue, ada, bo);
     },
   );
 
   it('is taken at once when somebody decides to hide, and left when not', async () => {
-    const server = await serve(coturn.url('udp'));
-    const ada = await talker(server, 'Ada', false);
-    const bo = await talker(server, 'Bo', false);
+    const venue = await serve(coturn.url('udp'));
+    const ada = await venue.join('Ada', kTalker);
+    const bo = await venue.join('Bo', kTalker);
     await untilCall(bo, (call) => call.audioLevel > 0);
     expect((await selectedPair(ada)).local).toBe('host');
     await ada.hideAddress(true);
@@ -69,15 +61,12 @@ describe('a relay', () => {
       () => selectedPair(ada),
       ({ local }) => local === 'host',
     );
-    await ada.leave();
-    await bo.leave();
-    await server.stopAndForget();
+    await close(venue, ada, bo);
   });
 
   it('takes nobody with a password that another secret signed', async () => {
-    const server = await serve(coturn.url('udp'));
-    const other = await Person.arrive(browser);
-    await other.open(server.url);
+    const venue = await serve(coturn.url('udp'));
+    const other = await venue.arrive();
     const errors = await other.page.evaluate(async (urls) => {
       const connection = new RTCPeerConnection({
         iceServers: [{ urls, username: '99999999999:7', credential: 'bm9ib2R5IHNpZ25lZCB0aGlz' }],
@@ -97,7 +86,6 @@ describe('a relay', () => {
     }, coturn.url('udp'));
     expect(errors.codes).toContain(401);
     expect(errors.sdp).not.toContain('typ relay');
-    await other.leave();
-    await server.stopAndForget();
+    await close(venue, other);
   });
 });

@@ -21,11 +21,7 @@ describe('staying oneself', () => {
   });
 
   afterEach(async () => {
-    await server.stopAndForget();
-  });
-
-  afterAll(async () => {
-    await browser.close();
+    await server.stop();
   });
 
   it('keeps id and place when the line is cut, and says calmly what happens', async () => {
@@ -49,7 +45,6 @@ describe('staying oneself', () => {
 
     await ada.walkTo(3, 3);
     await bo.sees(id, 3, 3);
-    proxy.stop();
     await Promise.all([ada.leave(), bo.leave()]);
   });
 

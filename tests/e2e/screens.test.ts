@@ -43,11 +43,6 @@ describe('the page on every screen', () => {
     }
   });
 
-  afterAll(async () => {
-    await browser.close();
-    await server.stopAndForget();
-  });
-
   for (const [screen, options] of kScreens) {
     it(`shows the door and the world on the screen "${screen}"`, async () => {
       const ada = await (await Person.arrive(browser, options)).open(server.url);

@@ -1,8 +1,7 @@
 // Larger groups: five and more talk through an SFU.
-import type { Browser } from 'playwright-core';
 import { Person } from './support/Person';
-import { launchBrowser } from './support/browser';
-import { kFakeDevices, untilCall, watchCalls } from './support/calls';
+import type { Venue } from './support/Venue';
+import { untilCall } from './support/calls';
 import {
   loudness,
   takeLongestSilence,
@@ -15,40 +14,22 @@ import {
   forgeAdmission,
   joinTakingEverything,
   kLiveKitClient,
-  livekitProgram,
   metric,
+  openWithSfu,
   whatIsTaken,
 } from './support/livekit';
-import { freePort, Server } from './support/server';
-import { writeTestMap } from './support/testMap';
-import { toneMicrophone } from './support/tone';
+import { kUnprocessed, toneMicrophone } from './support/microphones';
 
 describe('a larger group', () => {
-  let server: Server;
-  let browser: Browser;
+  let venue: Venue;
   let ada: Person;
   const listeners: Person[] = [];
 
-  async function join(name: string): Promise<Person> {
-    const person = await Person.arrive(browser);
-    await watchCalls(person);
-    await watchEar(person);
-    await person.prefer({ noiseSuppression: false, echoCancellation: false, autoGain: false });
-    await person.open(server.url);
-    return person.join(name);
-  }
+  const join = (name: string): Promise<Person> =>
+    venue.join(name, { prepare: [watchEar], preferences: kUnprocessed });
 
   beforeAll(async () => {
-    const port = String(await freePort());
-    const more = ['--sfu-program', livekitProgram(), '--sfu-port', port];
-    server = await Server.start({ map: await writeTestMap(), more });
-    browser = await launchBrowser([...kFakeDevices, await toneMicrophone()]);
-    await server.untilLogged('the SFU serves');
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await server.stopAndForget();
+    venue = await openWithSfu([await toneMicrophone()]);
   });
 
   it('of four talks from page to page', async () => {
@@ -59,7 +40,7 @@ describe('a larger group', () => {
       await untilCall(person, (call) => call.connected === 3);
       await untilAudible(person);
     }
-    expect(await metric(server, 'atrium_routes_to_sfu_total')).toBe(0);
+    expect(await metric(venue.server, 'atrium_routes_to_sfu_total')).toBe(0);
   });
 
   it('goes over to the SFU when a fifth comes, and nobody misses a word', async () => {
@@ -105,9 +86,9 @@ describe('a larger group', () => {
   });
 
   it('is heard by nobody whom the server has not linked with it, token or not', async () => {
-    const thief = await Person.arrive(browser);
+    const thief = await Person.arrive(venue.browser);
     await thief.page.addScriptTag({ path: kLiveKitClient });
-    const { url, token } = await forgeAdmission(server.dataFolder, 'open');
+    const { url, token } = await forgeAdmission(venue.server.dataFolder, 'open');
     await thief.page.evaluate(joinTakingEverything, { url, token });
     const seen = await thief.awaitValue(
       () => thief.page.evaluate(whatIsTaken),
@@ -119,13 +100,13 @@ describe('a larger group', () => {
   });
 
   it('talks from page to page while the SFU is gone, and finds it again', async () => {
-    const { pid } = await server.child('livekit');
+    const { pid } = await venue.server.child('livekit');
     process.kill(pid, 'SIGKILL');
     await Promise.all(listeners.map((person) => untilCall(person, (c) => c.connected === 4)));
     for (const person of listeners) await untilAudible(person);
     for (const person of listeners) await untilCall(person, (call) => call.connected === 1);
     for (const person of listeners) await untilAudible(person);
-    expect(await metric(server, 'atrium_sfu_starts_total')).toBe(2);
+    expect(await metric(venue.server, 'atrium_sfu_starts_total')).toBe(2);
   });
 
   it('goes back when only three are left for a while, and nobody misses a word', async () => {

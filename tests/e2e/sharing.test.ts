@@ -1,10 +1,7 @@
 // Sharing the screen: what is on one page arrives on the other, readable.
-import type { Browser } from 'playwright-core';
-import { Person } from './support/Person';
-import { launchBrowser } from './support/browser';
-import { kFakeScreen, untilCall, watchCalls } from './support/calls';
-import { Server } from './support/server';
-import { writeTestMap } from './support/testMap';
+import type { Person } from './support/Person';
+import { Venue } from './support/Venue';
+import { kFakeScreen, untilCall } from './support/calls';
 
 // Of the quarters of what is shared, from the top left.
 const kColours = ['#d02020', '#20a040', '#2040d0', '#e0c020'];
@@ -52,31 +49,17 @@ function isPainted(colours: number[][]): boolean {
 }
 
 describe('sharing the screen', () => {
-  let server: Server;
-  let browser: Browser;
+  let venue: Venue;
   let ada: Person;
   let bo: Person;
   let tile: string;
 
-  async function joined(name: string): Promise<Person> {
-    const person = await Person.arrive(browser);
-    await watchCalls(person);
-    await person.open(server.url);
-    return person.join(name);
-  }
-
   beforeAll(async () => {
-    server = await Server.start({ map: await writeTestMap() });
-    browser = await launchBrowser(kFakeScreen);
-    ada = await joined('Ada');
-    bo = await joined('Bo');
+    venue = await Venue.open({ flags: kFakeScreen });
+    ada = await venue.join('Ada');
+    bo = await venue.join('Bo');
     tile = `[data-testid=screen-${await ada.avatarId()}]`;
     await untilCall(bo, ({ connected }) => connected === 1);
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await server.stopAndForget();
   });
 
   it('shows to others what is on the page, and to oneself that it is shown', async () => {
@@ -126,7 +109,7 @@ describe('sharing the screen', () => {
   });
 
   it('is seen by somebody who comes later', async () => {
-    const cleo = await joined('Cleo');
+    const cleo = await venue.join('Cleo');
     const shared = `[data-testid=screen-${await bo.avatarId()}] video`;
     await cleo.view.locator(shared).waitFor();
     await cleo.awaitValue(

@@ -1,10 +1,7 @@
 // What the page says about its connections: figures for those who ask, a mark when one is not good.
-import type { Browser } from 'playwright-core';
-import { Person } from './support/Person';
-import { launchBrowser } from './support/browser';
-import { kFakeDevices, untilCall, watchCalls } from './support/calls';
-import { Server } from './support/server';
-import { writeTestMap } from './support/testMap';
+import type { Person } from './support/Person';
+import { kTalkerInPicture, Venue } from './support/Venue';
+import { untilCall } from './support/calls';
 
 declare global {
   interface Window {
@@ -40,20 +37,12 @@ async function makeLossy(person: Person): Promise<void> {
 }
 
 describe('what is said about connections', () => {
-  let server: Server;
-  let browser: Browser;
+  let venue: Venue;
   let ada: Person;
   let bo: Person;
 
-  async function joinToTalk(name: string): Promise<Person> {
-    const person = await Person.arrive(browser);
-    await watchCalls(person);
-    await makeLossy(person);
-    await person.open(server.url);
-    await person.switchDevice('Microphone', true);
-    await person.switchDevice('Camera', true);
-    return person.join(name);
-  }
+  const joinToTalk = (name: string): Promise<Person> =>
+    venue.join(name, { ...kTalkerInPicture, prepare: [makeLossy] });
 
   const setLoss = (person: Person, percent: number): Promise<void> =>
     person.view.evaluate((loss) => {
@@ -61,16 +50,10 @@ describe('what is said about connections', () => {
     }, percent);
 
   beforeAll(async () => {
-    server = await Server.start({ map: await writeTestMap() });
-    browser = await launchBrowser(kFakeDevices);
+    venue = await Venue.open();
     ada = await joinToTalk('Ada');
     bo = await joinToTalk('Bo');
     await untilCall(ada, ({ framesDecoded }) => framesDecoded > 5);
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await server.stopAndForget();
   });
 
   it('are figures of every line, for those who ask', async () => {

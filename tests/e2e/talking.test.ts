@@ -1,46 +1,22 @@
 // Talking: voice and picture begin by walking up to somebody and end by walking away.
-import type { Browser } from 'playwright-core';
 import { Person } from './support/Person';
 import { TcpProxy } from './support/TcpProxy';
-import { launchBrowser } from './support/browser';
-import {
-  connectionsMade,
-  devicesInUse,
-  kFakeDevices,
-  untilCall,
-  watchCalls,
-} from './support/calls';
-import { Server } from './support/server';
-import { kDen, kSpawn, writeTestMap } from './support/testMap';
+import { kTalker, kTalkerInPicture, Venue } from './support/Venue';
+import { connectionsMade, devicesInUse, untilCall } from './support/calls';
+import { kDen, kSpawn } from './support/testMap';
 
 const kFarCorner = { x: 18, y: 10 };
 const kOutsideDen = { x: kDen.x - 1, y: kDen.y };
 
 describe('talking', () => {
-  let server: Server;
-  let browser: Browser;
+  let venue: Venue;
   let ada: Person;
   let bo: Person;
 
-  async function joinToTalk(name: string, url = server.url): Promise<Person> {
-    const person = await Person.arrive(browser);
-    await watchCalls(person);
-    await person.open(url);
-    await person.switchDevice('Microphone', true);
-    await person.switchDevice('Camera', true);
-    return person.join(name);
-  }
-
   beforeAll(async () => {
-    server = await Server.start({ map: await writeTestMap() });
-    browser = await launchBrowser(kFakeDevices);
-    ada = await joinToTalk('Ada');
-    bo = await joinToTalk('Bo');
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await server.stopAndForget();
+    venue = await Venue.open();
+    ada = await venue.join('Ada', kTalkerInPicture);
+    bo = await venue.join('Bo', kTalkerInPicture);
   });
 
   it('connects two who stand near each other, with no click', async () => {
@@ -81,8 +57,8 @@ describe('talking', () => {
   });
 
   it('goes on when one side loses the server for a moment', async () => {
-    const proxy = await TcpProxy.start(server.port);
-    const cy = await joinToTalk('Cy', proxy.url);
+    const proxy = await TcpProxy.start(venue.server.port);
+    const cy = await venue.join('Cy', { ...kTalkerInPicture, url: proxy.url });
     await cy.walkTo(kFarCorner.x, kFarCorner.y);
     await bo.walkTo(kFarCorner.x - 1, kFarCorner.y);
     for (const person of [bo, cy]) {
@@ -103,7 +79,6 @@ describe('talking', () => {
     expect([await connectionsMade(bo), await connectionsMade(cy)]).toEqual(made);
     expect(back.audioBytesReceived).toBeGreaterThan(lost.audioBytesReceived);
     await cy.leaveForGood();
-    proxy.stop();
     await bo.walkTo(kDen.x, kDen.y + 1);
     await untilCall(ada, (call) => call.connected === 1);
   });
@@ -118,10 +93,7 @@ describe('talking', () => {
   });
 
   it('leaves the devices on when a name is refused: their switches are in view', async () => {
-    const eve = await Person.arrive(browser);
-    await watchCalls(eve);
-    await eve.open(server.url);
-    await eve.switchDevice('Microphone', true);
+    const eve = await venue.arrive(kTalker);
     await eve.view.fill('input[name=name]', 'a\u200bb');
     await eve.view.press('input[name=name]', 'Enter');
     await eve.view.locator('input[aria-invalid=true]').waitFor();
@@ -132,7 +104,7 @@ describe('talking', () => {
   it('releases the devices of a tab that another one has replaced', async () => {
     expect(await devicesInUse(bo)).toBe(2);
     const other = await Person.inNewTab(bo.context);
-    await other.open(server.url);
+    await other.open(venue.server.url);
     await other.join('Bo');
     await bo.overlay('replaced');
     await bo.awaitValue(

@@ -1,10 +1,8 @@
 // Tiles and the conference view: what is shown, how large, and what is sent for it.
-import type { Browser } from 'playwright-core';
-import { Person } from './support/Person';
-import { launchBrowser } from './support/browser';
-import { kFakeDevices, untilCall, watchCalls } from './support/calls';
-import { Server } from './support/server';
-import { kDen, writeTestMap } from './support/testMap';
+import type { Person } from './support/Person';
+import { Venue } from './support/Venue';
+import { untilCall } from './support/calls';
+import { kDen } from './support/testMap';
 
 // The width of the largest picture that arrives.
 function pictureWidth(person: Person): Promise<number> {
@@ -24,27 +22,14 @@ function pictureWidth(person: Person): Promise<number> {
 }
 
 describe('tiles', () => {
-  let server: Server;
-  let browser: Browser;
   let ada: Person;
   let bo: Person;
 
   beforeAll(async () => {
-    server = await Server.start({ map: await writeTestMap() });
-    browser = await launchBrowser(kFakeDevices);
-    bo = await (await Person.arrive(browser)).open(server.url);
-    await bo.switchDevice('Camera', true);
-    await bo.join('Bo');
-    ada = await Person.arrive(browser, { viewport: { width: 1000, height: 700 } });
-    await watchCalls(ada);
-    await ada.open(server.url);
-    await ada.join('Ada');
+    const venue = await Venue.open();
+    bo = await venue.join('Bo', { on: ['Camera'] });
+    ada = await venue.join('Ada', { window: { viewport: { width: 1000, height: 700 } } });
     await untilCall(ada, (call) => call.framesDecoded > 5);
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await server.stopAndForget();
   });
 
   const conference = (): ReturnType<Person['view']['locator']> =>

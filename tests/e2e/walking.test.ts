@@ -1,26 +1,16 @@
 // Walking: together, against walls, by click, and not while typing.
-import type { Browser } from 'playwright-core';
-import { Person } from './support/Person';
-import { launchBrowser } from './support/browser';
-import { Server } from './support/server';
-import { kDen, kSpawn, kWall, writeTestMap } from './support/testMap';
+import type { Person } from './support/Person';
+import { Venue } from './support/Venue';
+import { kDen, kSpawn, kWall } from './support/testMap';
 
 describe('walking', () => {
-  let server: Server;
-  let browser: Browser;
   let ada: Person;
   let bo: Person;
 
   beforeAll(async () => {
-    server = await Server.start({ map: await writeTestMap() });
-    browser = await launchBrowser();
-    ada = await Person.joined(browser, server.url, 'Ada');
-    bo = await Person.joined(browser, server.url, 'Bo');
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await server.stopAndForget();
+    const venue = await Venue.open();
+    ada = await venue.join('Ada');
+    bo = await venue.join('Bo');
   });
 
   it('shows two people to each other where they are', async () => {

@@ -1,6 +1,7 @@
 // A cable that a test can cut: forwards every connection to the server until told otherwise.
 import { createServer, connect } from 'node:net';
 import type { AddressInfo, Server, Socket } from 'node:net';
+import { afterwards } from './afterwards';
 
 export class TcpProxy {
   private readonly sockets = new Set<Socket>();
@@ -13,6 +14,7 @@ export class TcpProxy {
     const proxy = new TcpProxy(server);
     server.on('connection', (socket) => proxy.forward(socket, targetPort));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    afterwards(() => proxy.stop());
     return proxy;
   }
 
@@ -30,7 +32,7 @@ export class TcpProxy {
     this.plugged = true;
   }
 
-  stop(): void {
+  private stop(): void {
     this.cut();
     this.server.close();
   }

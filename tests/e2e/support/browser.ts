@@ -1,6 +1,7 @@
 // Chromium as installed on the machine, drawing WebGL 2 without a graphics card.
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
+import { afterwards } from './afterwards';
 
 const kFlags = [
   '--no-sandbox',
@@ -15,9 +16,11 @@ const kFlags = [
   '--disable-sync',
 ];
 
-export function launchBrowser(more: readonly string[] = []): Promise<Browser> {
-  return chromium.launch({
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+  const browser = await chromium.launch({
     executablePath: process.env['ATRIUM_CHROMIUM'] ?? '/usr/bin/chromium',
     args: [...kFlags, ...more],
   });
+  afterwards(() => browser.close());
+  return browser;
 }

@@ -1,9 +1,9 @@
 // A real TURN server on loopback, with the secret that our server signs with.
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { afterwards, temporaryFolder } from './afterwards';
 import { freePort } from './server';
 
 const kSecret = 'a secret for tests only';
@@ -13,14 +13,13 @@ export class Coturn {
 
   private constructor(
     private readonly process: ChildProcess,
-    private readonly folder: string,
     readonly port: number,
     readonly secretFile: string,
   ) {}
 
   // Resolves when it listens.
   static async start(): Promise<Coturn> {
-    const folder = await mkdtemp(join(tmpdir(), 'atrium-coturn-'));
+    const folder = await temporaryFolder('coturn');
     const port = await freePort();
     const configuration = join(folder, 'turnserver.conf');
     const secretFile = join(folder, 'secret');
@@ -29,9 +28,8 @@ export class Coturn {
     const child = spawn('turnserver', ['-c', configuration], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    // A test that fails half-way must not leave it running.
-    process.once('exit', () => child.kill('SIGKILL'));
-    const coturn = new Coturn(child, folder, port, secretFile);
+    const coturn = new Coturn(child, port, secretFile);
+    afterwards(() => coturn.stop());
     await coturn.untilListening();
     return coturn;
   }
@@ -42,9 +40,7 @@ export class Coturn {
 
   async stop(): Promise<void> {
     const ended = new Promise((resolve) => this.process.once('exit', resolve));
-    this.process.kill('SIGKILL');
-    await ended;
-    await rm(this.folder, { recursive: true, force: true });
+    if (this.process.kill('SIGKILL')) await ended;
   }
 
   private untilListening(): Promise<void> {

@@ -4,6 +4,9 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { Venue } from './Venue';
+import { kFakeDevices } from './calls';
+import { freePort } from './server';
 import type { Server } from './server';
 
 // tools/setup/livekit.sh puts it there.
@@ -14,6 +17,17 @@ export function livekitProgram(): string {
   const program = join(cache, 'atrium/tools', `livekit-server-${kVersion}`);
   if (!existsSync(program)) throw new Error(`There is no SFU at ${program}: run ./atrium sfu.`);
   return program;
+}
+
+// A venue with an SFU that serves.
+export async function openWithSfu(flags: readonly string[] = []): Promise<Venue> {
+  const port = String(await freePort());
+  const venue = await Venue.open({
+    more: ['--sfu-program', livekitProgram(), '--sfu-port', port],
+    flags: [...kFakeDevices, ...flags],
+  });
+  await venue.server.untilLogged('the SFU serves');
+  return venue;
 }
 
 // A number of /metrics.

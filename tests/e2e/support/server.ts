@@ -2,12 +2,12 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { readFile, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { afterwards, temporaryFolder } from './afterwards';
 
 const kRepository = resolve(import.meta.dirname, '../../..');
 const kProgram =
@@ -43,7 +43,7 @@ export class Server {
       throw new Error(`There is no server at ${kProgram}: build it first.`);
     }
     const port = options.port ?? (await freePort());
-    const data = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'atrium-e2e-')));
+    const data = options.dataFolder ?? (await temporaryFolder('data'));
     const options_ = ['--port', String(port), '--bind', '127.0.0.1', '--data', data];
     const web = ['--web', resolve(kRepository, 'web/dist')];
     const map = options.map === undefined ? [] : ['--map', options.map];
@@ -51,9 +51,8 @@ export class Server {
       cwd: kRepository,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    // A test that fails half-way must not leave it running.
-    process.once('exit', () => child.kill('SIGKILL'));
     const server = new Server(child, port, data);
+    afterwards(() => server.stop());
     await server.untilReady();
     return server;
   }

@@ -1,7 +1,4 @@
-// What a person's loudspeakers play, and a voice for those who speak.
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+// What a person's loudspeakers play.
 import type { Person } from './Person';
 
 declare global {
@@ -69,43 +66,4 @@ export async function heard(person: Person, count = 10): Promise<HeardSound> {
       bright: decibels(power.bright),
     };
   }, count);
-}
-
-const kSamplesPerSecond = 48_000;
-const kSeconds = 4;
-
-// A file for Chromium's fake microphone: syllables of a buzzing voice with hissing sounds, which no
-// noise suppression takes for noise.
-export async function writeVoice(): Promise<string> {
-  const path = join(await mkdtemp(join(tmpdir(), 'atrium-voice-')), 'voice.wav');
-  const count = kSamplesPerSecond * kSeconds;
-  const file = Buffer.alloc(44 + count * 2);
-  file.write('RIFF', 0);
-  file.writeUInt32LE(36 + count * 2, 4);
-  file.write('WAVEfmt ', 8);
-  file.writeUInt32LE(16, 16);
-  file.writeUInt16LE(1, 20);
-  file.writeUInt16LE(1, 22);
-  file.writeUInt32LE(kSamplesPerSecond, 24);
-  file.writeUInt32LE(kSamplesPerSecond * 2, 28);
-  file.writeUInt16LE(2, 32);
-  file.writeUInt16LE(16, 34);
-  file.write('data', 36);
-  file.writeUInt32LE(count * 2, 40);
-  for (let i = 0; i < count; ++i) {
-    file.writeInt16LE(Math.round(voiceAt(i / kSamplesPerSecond) * 32_767), 44 + i * 2);
-  }
-  await writeFile(path, file);
-  return path;
-}
-
-function voiceAt(seconds: number): number {
-  const syllable = Math.sin(Math.PI * ((seconds * 4) % 1)) ** 2;
-  const pitch = 140 + 25 * Math.sin(2 * Math.PI * 0.7 * seconds);
-  let sum = 0;
-  for (let harmonic = 1; harmonic <= 30; ++harmonic) {
-    sum += Math.sin(2 * Math.PI * pitch * harmonic * seconds) / harmonic ** 0.7;
-  }
-  const hiss = Math.floor(seconds * 4) % 2 === 0 ? Math.random() - 0.5 : 0;
-  return Math.max(-0.95, Math.min(0.95, syllable * (sum * 0.12 + hiss * 0.3)));
 }

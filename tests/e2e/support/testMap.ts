@@ -1,8 +1,8 @@
 // A map of our own for the tests, so that the default map may change as it likes: 20 x 12 tiles,
 // a wall all round and one in the middle that leaves a gap below, and a private room.
-import { copyFile, mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { temporaryFolder } from './afterwards';
 
 const kTileset = resolve(import.meta.dirname, '../../../assets/tilesets/atrium.png');
 
@@ -16,7 +16,7 @@ const kTile = 32;
 
 // Returns the path of the map's file.
 export async function writeTestMap(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'atrium-map-'));
+  const folder = await temporaryFolder('map');
   await copyFile(kTileset, join(folder, 'tiles.png'));
   const path = join(folder, 'test.tmj');
   await writeFile(path, JSON.stringify(tiledMap()));
