@@ -329,9 +329,9 @@ describe('the mesh', () => {
     await vi.advanceTimersByTimeAsync(1);
     expect(descriptions(sent)).toEqual(['offer']);
     mesh.configure([{ urls: ['turn:b.example'] }], true);
-    await vi.advanceTimersByTimeAsync(1);
-    expect(descriptions(sent)).toEqual(['offer', 'offer']);
     expect(FakeConnection.all[0]?.closed).toBe(true);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(descriptions(sent)).toEqual(['offer', 'offer']);
     expect(FakeConnection.all[1]?.configuration).toEqual({
       iceServers: [{ urls: ['turn:b.example'] }],
       iceTransportPolicy: 'relay',

@@ -101,6 +101,24 @@ describe('a connection that falters', () => {
     expect(sent).toHaveLength(2);
   });
 
+  it.each([true, false])(
+    'waits with a new round until the other side would take it (the side that offers: %s)',
+    async (offers) => {
+      const { link, sent, phases } = startLink(offers);
+      link.take(offers ? answer(1) : offer(1));
+      FakeConnection.last?.become('connected');
+      await vi.advanceTimersByTimeAsync(500);
+      sent.length = 0;
+      link.renew();
+      await vi.advanceTimersByTimeAsync(1_400);
+      expect(sent).toEqual([]);
+      expect(phases.at(-1)).toBe('connecting');
+      await vi.advanceTimersByTimeAsync(200);
+      const wish = offers ? { round: 2, description: { type: 'offer' } } : { again: true };
+      expect(sent).toMatchObject([wish]);
+    },
+  );
+
   it('offers other ways when it is asked, but not as often as a stranger likes', async () => {
     const { link, sent } = await connected(true);
     for (let i = 0; i < 50; ++i) {

@@ -96,7 +96,8 @@ export class PeerLink {
     // What still waits for the closed connection may wait for ever.
     this.work = Promise.resolve();
     this.host.onPhase('connecting');
-    this.beginRound();
+    // What the other side would not take yet would be asked for again only when patience ends.
+    this.watch(this.rounds.ownPauseLeftMs);
   }
 
   // Null while there is no connection.

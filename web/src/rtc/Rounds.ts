@@ -29,7 +29,11 @@ export class Rounds {
   }
 
   get mayOfferChange(): boolean {
-    return performance.now() - this.changedAt >= kOwnPauseMs;
+    return this.ownPauseLeftMs === 0;
+  }
+
+  get ownPauseLeftMs(): number {
+    return Math.max(0, kOwnPauseMs - (performance.now() - this.changedAt));
   }
 
   // The other side has been asked for the next round.
