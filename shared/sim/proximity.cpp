@@ -47,6 +47,7 @@ void ProximityEngine::SetZone(AvatarId id, ZoneId zone) {
 
 void ProximityEngine::Put(AvatarId id, TilePosition tile, ZoneId zone) {
   Person& person = At(id);
+  if (!person.present || person.place.tile != tile) person.arrived = tick_;
   if (person.present) {
     grid_.Move(id, person.place.tile, tile);
   } else {
@@ -172,8 +173,19 @@ AvatarId ProximityEngine::FarthestLinked(AvatarId id) const {
   return farthest == nullptr ? AvatarId{} : farthest->other;
 }
 
+bool ProximityEngine::Stands(AvatarId id) const {
+  return TicksBetween(people_[id.value].arrived, tick_) >= static_cast<std::int32_t>(kStandTicks);
+}
+
+bool ProximityEngine::MayDisplace(AvatarId id, AvatarId other) const {
+  const Place& at = people_[id.value].place;
+  return (Stands(id) && Stands(other)) ||
+         rules_.Between(at, people_[other.value].place) == Earshot::kStaged;
+}
+
 bool ProximityEngine::HasPlaceFor(AvatarId id, AvatarId other) const {
   if (!IsFull(id)) return true;
+  if (!MayDisplace(id, other)) return false;
   const AvatarId farthest = FarthestLinked(id);
   return farthest.IsValid() && Remoteness(id, other) + kNearerTiles <= Remoteness(id, farthest);
 }
@@ -296,16 +308,19 @@ void ProximityEngine::AppendGathering(ZoneId zone, std::vector<AvatarId>& found)
 void ProximityEngine::FindCandidates(AvatarId id) {
   const Person& person = At(id);
   const std::size_t known = found_.size();
+  const bool full = IsFull(id);
   AppendGathering(person.place.zone, found_);
-  if (rules_.KindAt(person.place.zone) != ZoneKind::kPrivate) {
-    grid_.AppendNear(person.place.tile, found_);
-  }
-  if (!IsFull(id) || person.links == 0) return;
-  // In a crowd nearly all of them are too far away to be looked at any closer.
-  const double limit = Remoteness(id, FarthestLinked(id)) - kNearerTiles;
-  const auto is_too_far = [&](AvatarId other) { return Remoteness(id, other) > limit; };
+  const bool is_open = rules_.KindAt(person.place.zone) != ZoneKind::kPrivate;
+  if (is_open && (!full || Stands(id))) grid_.AppendNear(person.place.tile, found_);
+  // In a crowd nearly all of them walk, or are too far away to be looked at any closer.
+  const AvatarId farthest = full ? FarthestLinked(id) : AvatarId{};
+  const double limit = farthest.IsValid() ? Remoteness(id, farthest) - kNearerTiles : 0;
+  const auto is_no_use = [&](AvatarId other) {
+    if (!full && !IsFull(other)) return false;
+    return !MayDisplace(id, other) || (full && Remoteness(id, other) > limit);
+  };
   const auto first = found_.begin() + static_cast<std::ptrdiff_t>(known);
-  found_.erase(std::remove_if(first, found_.end(), is_too_far), found_.end());
+  found_.erase(std::remove_if(first, found_.end(), is_no_use), found_.end());
 }
 
 void ProximityEngine::Reconsider(AvatarId id) {

@@ -33,6 +33,9 @@ inline constexpr std::size_t kDefaultMaxLinks = 8;
 inline constexpr std::size_t kMaxLinksWithSfu = 24;
 // With all links taken, whoever is nearer than the farthest by so many tiles takes that place.
 inline constexpr double kNearerTiles = 1.5;
+// But only when both have stood for so long: in a crowd that walks about somebody is always nearer,
+// and places that change with every step are of use to nobody.
+inline constexpr Tick kStandTicks = kTicksPerSecond;
 // Somebody may become nearer without a step, when others walk off: those with all links taken look
 // around this often.
 inline constexpr Tick kLookAroundTicks = 20;
@@ -121,6 +124,7 @@ class ProximityEngine {
     bool held = false;
     UnlinkReason why = UnlinkReason::kGone;  // when not reachable
     std::uint32_t circle = 0;
+    Tick arrived = 0;  // on the tile
     bool moved = false;
     bool interrupted = false;  // was unreachable since the last Advance
     std::size_t links = 0;
@@ -146,6 +150,10 @@ class ProximityEngine {
   // How gladly a link with somebody is given up: by distance in tiles, before all that of a stage.
   double Remoteness(AvatarId a, AvatarId b) const;
   AvatarId FarthestLinked(AvatarId id) const;
+  bool Stands(AvatarId id) const;
+  // Whether the two stand, so that one of them may push somebody aside for the other. A stage need
+  // not wait.
+  bool MayDisplace(AvatarId id, AvatarId other) const;
   // Whether `id` has a link left for `other`, or one that is clearly farther.
   bool HasPlaceFor(AvatarId id, AvatarId other) const;
   bool MayLink(AvatarId a, AvatarId b) const;

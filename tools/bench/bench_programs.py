@@ -7,11 +7,16 @@ import bench_maps
 from bench_server import Settings, pinned
 
 
-def _run(command: list[str]) -> dict:
+def _run_all(command: list[str]) -> list[dict]:
+    """What the program prints, one object a line; one with an `error` when it fails."""
     done = subprocess.run(pinned(1, command), capture_output=True, text=True)
     if done.returncode != 0:
-        return {"error": done.stderr.strip() or f"{command[0]} failed"}
-    return json.loads(done.stdout.strip().splitlines()[-1])
+        return [{"error": done.stderr.strip() or f"{command[0]} failed"}]
+    return [json.loads(line) for line in done.stdout.strip().splitlines()]
+
+
+def _run(command: list[str]) -> dict:
+    return _run_all(command)[-1]
 
 
 def _step_row(scene: str, measured: dict) -> dict:
@@ -40,7 +45,7 @@ def proximity(settings: Settings) -> list[dict]:
     program = settings.build / "tools" / "proximity_bench"
     if not program.exists():
         return [{"scene": "proximity", "error": f"{program} is not built"}]
-    return [{"scene": "proximity", **_run([str(program)])}]
+    return [{"scene": "proximity", **row} for row in _run_all([str(program)])]
 
 
 def maps(settings: Settings) -> list[dict]:

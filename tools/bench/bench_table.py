@@ -31,6 +31,8 @@ GOALS = {
         "first_frame_ms": ("<=", 700),
         "connected_of_100": (">=", 100),
     },
+    ("mesh-to-sfu", None): {"gap_ms": ("<=", 0)},
+    ("sfu-to-mesh", None): {"gap_ms": ("<=", 0)},
     ("step-native", None): {"steps_per_s": (">=", 20e6)},
     ("step-wasm", None): {"steps_per_s": (">=", 8e6)},
     ("map-package", None): {"ms": ("<=", 500)},
@@ -46,8 +48,8 @@ SHOWN = [
     "prediction_miss_share", "desyncs", "decode_errors", "load_cpu", "frame_ms", "draw_calls",
     "upload_bytes", "frames_drawn", "start_ms", "warm_start_ms", "code_brotli_bytes",
     "download_brotli_bytes", "steps_per_s", "free_steps_per_s",
-    "tick_ms", "connected_of_100", "first_audio_ms", "first_audio_p95_ms", "first_frame_ms",
-    "first_frame_p95_ms",
+    "tick_ms", "links_per_person_s", "connected_of_100", "first_audio_ms", "first_audio_p95_ms",
+    "first_frame_ms", "first_frame_p95_ms", "gap_ms",
 ]  # fmt: skip
 
 
