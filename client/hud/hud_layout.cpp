@@ -27,6 +27,8 @@ constexpr float kPeopleRowTouch = 44;
 constexpr float kPeopleEdge = 10;  // above and below the rows together
 constexpr float kNetWidth = 236;
 constexpr float kNetHeight = 232;
+// Of a phone's height, which the page takes for pictures of people.
+constexpr float kPicturesShare = 0.2F;
 
 glm::vec2 Whole(glm::vec2 point) { return glm::floor(point + 0.5F); }
 
@@ -116,9 +118,11 @@ HudLayout ArrangeHud(const HudLayoutInput& input) {
   if (input.panels.net_graph) PlaceNetGraph(input, area, layout);
   layout.banner = Whole({(area.from.x + area.to.x) * 0.5F, area.from.y});
   if (layout.narrow) {
-    // Beside cards that fill the width there is no room: below them.
+    // Beside cards that fill the width there is no room: below them. And without cards the page has
+    // pictures of people there.
     const float cards = std::max(layout.minimap.to.y, layout.people.to.y);
-    if (cards > 0) layout.banner.y = cards + layout.button_gap;
+    const float pictures = std::floor(area.from.y + area.Size().y * kPicturesShare);
+    layout.banner.y = cards > 0 ? cards + layout.button_gap : pictures;
     layout.banner.x = std::floor((area.from.x + room.area.to.x) * 0.5F);
   }
   return layout;

@@ -79,6 +79,13 @@ TEST_CASE("cards keep out of the page's part of the canvas", "[client][hud]") {
   CHECK(layout.banner.y >= 50);
 }
 
+TEST_CASE("on a phone the banner leaves the upper edge to the page's pictures of people",
+          "[client][hud]") {
+  const HudLayout layout = Arrange({{390, 844}, 1.0F}, {.minimap = false});
+  CHECK(layout.banner.y > 844 * 0.15F);
+  CHECK(layout.banner.y < 844 * 0.4F);
+}
+
 TEST_CASE("the minimap keeps the map's proportions", "[client][hud]") {
   const HudLayout layout = Arrange({{1366, 768}, 1.0F}, {.minimap = true});
   const glm::vec2 size = layout.minimap_image.Size();

@@ -26,9 +26,13 @@ export function TileStrip({ app }: { app: App }): JSX.Element | null {
       {shown.map((peer) => (
         <PersonTile key={peer.avatar} app={app} peer={peer} fades />
       ))}
-      {rest > 0 && <RestTile app={app} count={rest} />}
-      {peers.length > 0 && <ConferenceButton app={app} />}
       <OwnTile app={app} />
+      {peers.length > 0 && (
+        <li class="tile-tools">
+          {rest > 0 && <RestButton app={app} count={rest} />}
+          <ConferenceButton app={app} />
+        </li>
+      )}
       <OwnQualityMark app={app} />
     </ul>
   );
@@ -36,32 +40,28 @@ export function TileStrip({ app }: { app: App }): JSX.Element | null {
 
 function ConferenceButton({ app }: { app: App }): JSX.Element {
   return (
-    <li class="tile rest">
-      <button
-        type="button"
-        aria-label="Conference view"
-        title="Conference view (C)"
-        onClick={() => app.toggleConference()}
-      >
-        <GridIcon />
-      </button>
-    </li>
+    <button
+      type="button"
+      aria-label="Conference view"
+      title="Conference view (C)"
+      onClick={() => app.toggleConference()}
+    >
+      <GridIcon />
+    </button>
   );
 }
 
-function RestTile({ app, count }: { app: App; count: number }): JSX.Element {
+function RestButton({ app, count }: { app: App; count: number }): JSX.Element {
   const people = count === 1 ? 'One more person' : `${count} more people`;
   return (
-    <li class="tile rest">
-      <button
-        type="button"
-        data-testid="tile-rest"
-        aria-label={`${people}. Open the list of people.`}
-        title={people}
-        onClick={() => app.togglePanel('people')}
-      >
-        {`+${count}`}
-      </button>
-    </li>
+    <button
+      type="button"
+      data-testid="tile-rest"
+      aria-label={`${people}. Open the list of people.`}
+      title={people}
+      onClick={() => app.togglePanel('people')}
+    >
+      {`+${count}`}
+    </button>
   );
 }
