@@ -17,4 +17,14 @@ inline Tilemap MakeSpaceMap(std::int32_t width, std::int32_t height) {
   return map;
 }
 
+// 60 x 20 tiles with a private room of 5 x 5 from (20, 5) on.
+inline Tilemap MapWithRoom() {
+  Tilemap map = MakeSpaceMap(60, 20);
+  map.zones = {{ZoneId{1}, "Room", ZoneKind::kPrivate}};
+  for (std::int16_t y = 5; y < 10; ++y) {
+    for (std::int16_t x = 20; x < 25; ++x) map.zone_grid.Set({x, y}, ZoneId{1});
+  }
+  return map;
+}
+
 }  // namespace atrium

@@ -27,15 +27,6 @@ class FakeSfu final : public SfuAccess {
   std::vector<std::string> dismissed;
 };
 
-Tilemap MapWithRoom() {
-  Tilemap map = MakeSpaceMap(60, 20);
-  map.zones = {{ZoneId{1}, "Room", ZoneKind::kPrivate}};
-  for (std::int16_t y = 5; y < 10; ++y) {
-    for (std::int16_t x = 20; x < 25; ++x) map.zone_grid.Set({x, y}, ZoneId{1});
-  }
-  return map;
-}
-
 // Five people who stand together, the last of whom came later.
 struct Group {
   explicit Group(TilePosition corner = {5, 5}) {

@@ -10,15 +10,6 @@ namespace {
 
 constexpr int kLong = 100;  // ticks
 
-Tilemap MapWithRoom() {
-  Tilemap map = MakeSpaceMap(60, 20);
-  map.zones = {{ZoneId{1}, "Room", ZoneKind::kPrivate}};
-  for (std::int16_t y = 5; y < 10; ++y) {
-    for (std::int16_t x = 20; x < 25; ++x) map.zone_grid.Set({x, y}, ZoneId{1});
-  }
-  return map;
-}
-
 // Two people in the open who have just been linked; the link's number is 1.
 struct LinkedPair {
   Tilemap map = MapWithRoom();
