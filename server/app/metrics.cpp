@@ -122,6 +122,8 @@ void AddTalk(MetricsText& text, const TalkStats& stats, const Conversations& cal
                 kConversationEndNames, calls.Counts().ended);
   text.SetUpHistogram("link_set_up_seconds",
                       "From the link to the first connection, as pages report it.", stats);
+  text.Counter("sfu_unreachable_total", "Times a page could not reach the SFU.",
+               stats.sfu_unreachable);
   text.Counters("links_connected_total", "Sides of links that connected, by way.", "way",
                 kLinkWayNames, stats.connected);
   text.Counters("links_failed_total", "Sides of links that did not connect, by cause.", "cause",

@@ -79,6 +79,7 @@ void Space::Attach(SessionId session, const std::string& name, const Look& look)
   roster_.Set(client->avatar, name, look, false);
   client->held = false;
   client->sfu_due = true;  // a page that was loaded anew needs another admission
+  sfu_pauses_.Hasten(client->avatar);
   client->talk_due = true;
   client->kept_due = true;
   client->kept.clear();
@@ -123,6 +124,8 @@ void Space::Leave(SessionId session) {
   simulation_.Remove(client->avatar);
   roster_.Remove(client->avatar);
   proximity_.Remove(client->avatar);
+  topology_.SetReachesSfu(client->avatar, true);
+  sfu_pauses_.Forget(client->avatar);
   ForgetBlocksOf(client->avatar);
   slot_of_session_.erase(session.value);
   slot_of_avatar_.erase(client->avatar.value);

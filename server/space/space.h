@@ -22,6 +22,7 @@
 #include "server/space/overview.h"
 #include "server/space/participant.h"
 #include "server/space/roster.h"
+#include "server/space/sfu_pauses.h"
 #include "server/space/space_output.h"
 #include "server/space/space_stats.h"
 #include "server/space/talk_stats.h"
@@ -98,6 +99,7 @@ class Space {
   void EndGraces();
   std::optional<ErrorMessage> Grant(Participant& client, const RenewWish& wish);
   std::optional<ErrorMessage> Grant(Participant& client, const SfuAgainWish& wish);
+  std::optional<ErrorMessage> Grant(Participant& client, const SfuUnreachableWish& wish);
   std::optional<ErrorMessage> Grant(Participant& client, const BusyWish& wish);
   std::optional<ErrorMessage> Grant(Participant& client, const BlockWish& wish);
   std::optional<ErrorMessage> Grant(Participant& client, const LockWish& wish);
@@ -131,6 +133,7 @@ class Space {
   void AddTalk(Participant& client);
   void AddLink(Participant& client, const ProximityEngine::Link& link);
   void UpdateSfu();
+  void SetReachesSfu(AvatarId avatar, bool reaches);
   void UpdateRoutes();
   void AdmitToSfu(Participant& client);
   void DismissFromSfu(Participant& client);
@@ -151,6 +154,7 @@ class Space {
   Overview overview_;
   ProximityEngine proximity_;
   Topology topology_;
+  SfuPauses sfu_pauses_;
   CallKeeper keeper_{proximity_};
   SpaceStats stats_;
   TalkStats talk_stats_;

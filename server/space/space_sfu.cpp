@@ -7,10 +7,19 @@ namespace atrium {
 
 // Before the links are decided, so that nobody is told of a way for a link that ends.
 void Space::UpdateSfu() {
+  for (const AvatarId avatar : sfu_pauses_.TakeEnded(tick_)) SetReachesSfu(avatar, true);
   const bool available = sfu_ != nullptr && sfu_->IsAvailable();
   if (available == topology_.IsSfuAvailable()) return;
   proximity_.SetMaxLinks(available ? kMaxLinksWithSfu : kDefaultMaxLinks);
   topology_.SetSfuAvailable(available);
+  // It may have been about to fail when pages could not reach it.
+  sfu_pauses_.HastenAll();
+}
+
+// Whoever does not sends once for each other again, and cannot have as many.
+void Space::SetReachesSfu(AvatarId avatar, bool reaches) {
+  topology_.SetReachesSfu(avatar, reaches);
+  proximity_.SetMaxLinksOf(avatar, reaches ? kMaxLinksWithSfu : kDefaultMaxLinks);
 }
 
 void Space::UpdateRoutes() {
@@ -67,9 +76,20 @@ void Space::DismissFromSfu(Participant& client) {
 }
 
 std::optional<ErrorMessage> Space::Grant(Participant& client, const SfuAgainWish&) {
+  sfu_pauses_.Hasten(client.avatar);
   client.sfu_due = true;
   client.talk_due = true;
   Touch(SlotOf(client));
+  return std::nullopt;
+}
+
+// Only of whoever was let in can that be true, and only while there is an SFU to be reached.
+std::optional<ErrorMessage> Space::Grant(Participant& client, const SfuUnreachableWish&) {
+  if (client.sfu_room.empty() || !topology_.IsSfuAvailable()) return std::nullopt;
+  if (!sfu_pauses_.Begin(client.avatar, tick_)) return std::nullopt;
+  ++talk_stats_.sfu_unreachable;
+  DismissFromSfu(client);
+  SetReachesSfu(client.avatar, false);
   return std::nullopt;
 }
 

@@ -18,6 +18,7 @@ struct TalkStats {
   std::uint64_t set_up_sum_ms = 0;
   std::array<std::uint64_t, kLinkWays> connected{};   // by LinkWay
   std::array<std::uint64_t, kLinkFailures> failed{};  // by LinkFailure
+  std::uint64_t sfu_unreachable = 0;                  // pages that said so and were believed
 
   void Add(const ReportWish& report) {
     if (report.failure) {

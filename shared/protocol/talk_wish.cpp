@@ -42,10 +42,11 @@ ReportWish ReadReport(FieldReader& fields) {
 
 using Read = TalkWish (*)(FieldReader& fields);
 
-constexpr std::array<std::pair<std::string_view, Read>, 8> kWishes{{
+constexpr std::array<std::pair<std::string_view, Read>, 9> kWishes{{
     {"renew",
      [](FieldReader& fields) -> TalkWish { return RenewWish{fields.Number("link", kAnyNumber)}; }},
     {"sfu_again", [](FieldReader&) -> TalkWish { return SfuAgainWish{}; }},
+    {"sfu_unreachable", [](FieldReader&) -> TalkWish { return SfuUnreachableWish{}; }},
     {"busy", [](FieldReader& fields) -> TalkWish { return BusyWish{fields.Flag("on")}; }},
     {"block",
      [](FieldReader& fields) -> TalkWish {

@@ -23,6 +23,9 @@ struct RenewWish {
 // The SFU's room could not be entered with the last admission.
 struct SfuAgainWish {};
 
+// The SFU cannot be reached from where the page is: it is to be led from page to page.
+struct SfuUnreachableWish {};
+
 // Not to be disturbed: linked with nobody.
 struct BusyWish {
   bool on = false;
@@ -72,8 +75,8 @@ struct ReportWish {
   std::optional<LinkFailure> failure;
 };
 
-using TalkWish = std::variant<RenewWish, SfuAgainWish, BusyWish, BlockWish, LockWish, KnockWish,
-                              AdmitWish, ReportWish>;
+using TalkWish = std::variant<RenewWish, SfuAgainWish, SfuUnreachableWish, BusyWish, BlockWish,
+                              LockWish, KnockWish, AdmitWish, ReportWish>;
 
 // Whether a message of this type is a wish.
 bool IsTalkWish(std::string_view type);

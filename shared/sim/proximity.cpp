@@ -97,6 +97,7 @@ void ProximityEngine::Remove(AvatarId id) {
   person.present = false;
   person.held = false;
   person.circle = 0;
+  person.max_links = kMaxLinksWithSfu;
   for (const AvatarId other : person.apart) std::erase(At(other).apart, id);
   person.apart.clear();
   SetReachable(id, false);
@@ -108,6 +109,12 @@ void ProximityEngine::SetMaxLinks(std::size_t max_links) {
   for (std::size_t id = 0; id < people_.size(); ++id) {
     if (people_[id].present) NoteMoved(AvatarId{static_cast<std::uint16_t>(id)});
   }
+}
+
+void ProximityEngine::SetMaxLinksOf(AvatarId id, std::size_t max_links) {
+  if (At(id).max_links == max_links) return;
+  At(id).max_links = max_links;
+  NoteMoved(id);
 }
 
 const ProximityEngine::Pair* ProximityEngine::FindPair(AvatarId a, AvatarId b) const {
@@ -220,7 +227,7 @@ void ProximityEngine::DropFarthest(AvatarId id, std::size_t links_left) {
 void ProximityEngine::Begin(AvatarId a, AvatarId b) {
   if (!MayLink(a, b)) return DropPair(a, b);
   if (AreDivided(a, b)) return Bar(a, b);
-  for (const AvatarId id : {a, b}) DropFarthest(id, max_links_ - 1);
+  for (const AvatarId id : {a, b}) DropFarthest(id, MaxLinksOf(id) - 1);
   ++At(a).links;
   ++At(b).links;
   SetPair(a, b, Phase::kLinked, ++last_number_);
@@ -332,7 +339,7 @@ void ProximityEngine::Reconsider(AvatarId id) {
   if (std::exchange(person.interrupted, false)) {
     for (const AvatarId other : found_) Part(id, other, person.why);
   }
-  DropFarthest(id, max_links_);
+  DropFarthest(id, MaxLinksOf(id));
   const bool looks = !IsFull(id) || LooksAround(id);
   if (person.present && person.reachable && looks) FindCandidates(id);
   std::sort(found_.begin(), found_.end());

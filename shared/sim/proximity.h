@@ -8,6 +8,7 @@
 // Only people who moved are looked at again. Knows nothing of clients, sockets and clocks.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -84,6 +85,8 @@ class ProximityEngine {
   // How many links one person has at most, from the next Advance on; at first kDefaultMaxLinks.
   // When it falls, the farthest go.
   void SetMaxLinks(std::size_t max_links);
+  // How many this one has at most, if that is fewer; until the person is removed.
+  void SetMaxLinksOf(AvatarId id, std::size_t max_links);
 
   // What changed by the end of `tick`; ticks rise. Appends to `changes`.
   void Advance(Tick tick, std::vector<LinkChange>& changes);
@@ -128,6 +131,7 @@ class ProximityEngine {
     bool moved = false;
     bool interrupted = false;  // was unreachable since the last Advance
     std::size_t links = 0;
+    std::size_t max_links = kMaxLinksWithSfu;
     std::vector<Pair> pairs;  // each pair is kept with both
     std::vector<AvatarId> apart;
   };
@@ -145,7 +149,10 @@ class ProximityEngine {
   std::vector<AvatarId>* MembersOf(ZoneId zone);
   void AppendMembers(ZoneId zone, std::vector<AvatarId>& found);
   void AppendGathering(ZoneId zone, std::vector<AvatarId>& found);
-  bool IsFull(AvatarId id) const { return people_[id.value].links >= max_links_; }
+  std::size_t MaxLinksOf(AvatarId id) const {
+    return std::min(max_links_, people_[id.value].max_links);
+  }
+  bool IsFull(AvatarId id) const { return people_[id.value].links >= MaxLinksOf(id); }
   bool HaveRoom(AvatarId a, AvatarId b) const { return !IsFull(a) && !IsFull(b); }
   // How gladly a link with somebody is given up: by distance in tiles, before all that of a stage.
   double Remoteness(AvatarId a, AvatarId b) const;

@@ -14,8 +14,25 @@ Topology::Person& Topology::At(AvatarId id) {
   return people_[id.value];
 }
 
+const Topology::Person* Topology::Find(AvatarId id) const {
+  return id.value < people_.size() ? &people_[id.value] : nullptr;
+}
+
 bool Topology::IsInSfu(AvatarId id) const {
-  return id.value < people_.size() && people_[id.value].in_sfu;
+  const Person* person = Find(id);
+  return person != nullptr && person->in_sfu;
+}
+
+bool Topology::IsCutOff(AvatarId id) const {
+  const Person* person = Find(id);
+  return person != nullptr && person->cut_off;
+}
+
+void Topology::SetReachesSfu(AvatarId id, bool reaches) {
+  Person& person = At(id);
+  if (person.cut_off == !reaches) return;
+  person.cut_off = !reaches;
+  cut_.push_back(id);
 }
 
 void Topology::Count(AvatarId id, bool linked) {
@@ -58,6 +75,8 @@ void Topology::Advance(Tick tick) {
     if (available_) changed_.push_back(id);
     return true;
   });
+  if (available_) changed_.insert(changed_.end(), cut_.begin(), cut_.end());
+  cut_.clear();
   if (!availability_changed_) return;
   availability_changed_ = false;
   for (std::size_t i = 0; i < people_.size(); ++i) {
@@ -66,7 +85,8 @@ void Topology::Advance(Tick tick) {
 }
 
 Route Topology::RouteOf(AvatarId a, AvatarId b) const {
-  return available_ && (IsInSfu(a) || IsInSfu(b)) ? Route::kSfu : Route::kMesh;
+  const bool both_reach_it = available_ && !IsCutOff(a) && !IsCutOff(b);
+  return both_reach_it && (IsInSfu(a) || IsInSfu(b)) ? Route::kSfu : Route::kMesh;
 }
 
 }  // namespace atrium

@@ -4,7 +4,8 @@
 // and sends once for each other: with five that is more than machines and uplinks have. So whoever
 // talks with four or more others talks with all of them through the SFU. He goes back when he has
 // talked with at most two for 20 seconds (numbers of WorkAdventure, which switches at the same
-// sizes), so that somebody who passes by switches nothing.
+// sizes), so that somebody who passes by switches nothing. Whose page does not reach the SFU stays
+// in the mesh, with everybody.
 //
 // Knows nothing of clients and clocks. The switch itself is the pages' work: the old way stays
 // until the new one is heard.
@@ -35,6 +36,9 @@ class Topology {
   bool IsSfuAvailable() const { return available_; }
   // Every change of the proximity engine, in its order.
   void OnLink(const LinkChange& change);
+  // Whether the person's page reaches the SFU; where it does not, all its links go from page to
+  // page. At first everybody's does.
+  void SetReachesSfu(AvatarId id, bool reaches);
   // After the changes of a tick; ticks rise.
   void Advance(Tick tick);
 
@@ -46,19 +50,23 @@ class Topology {
   struct Person {
     std::size_t links = 0;
     bool in_sfu = false;
-    bool few = false;    // so few links that he may go back
-    bool noted = false;  // in few_
+    bool cut_off = false;  // from the SFU
+    bool few = false;      // so few links that he may go back
+    bool noted = false;    // in few_
     Tick few_since = 0;
   };
 
   Person& At(AvatarId id);
+  const Person* Find(AvatarId id) const;
   bool IsInSfu(AvatarId id) const;
+  bool IsCutOff(AvatarId id) const;
   void Count(AvatarId id, bool linked);
 
   bool available_ = false;
   bool availability_changed_ = false;
   std::vector<Person> people_;     // by avatar id
   std::vector<AvatarId> counted_;  // whose links changed since the last Advance
+  std::vector<AvatarId> cut_;      // who was cut off or is not any more, since then
   std::vector<AvatarId> few_;      // who are in the SFU with few links
   std::vector<AvatarId> changed_;
 };

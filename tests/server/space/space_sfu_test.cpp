@@ -43,6 +43,21 @@ struct Group {
     const auto& texts = harness.TextsTo(number);
     return std::find(texts.begin(), texts.end(), text) != texts.end();
   }
+  void Say(std::uint16_t number, const TalkWish& wish) {
+    CHECK_FALSE(harness.TheSpace().Wish(SessionId{number}, wish));
+    harness.Ticks(2);
+  }
+  // The way that somebody was last told for the link with `other`; empty when there is none.
+  std::string RouteTo(std::uint16_t number, std::uint16_t other) {
+    std::string route;
+    for (const std::string& text : harness.TextsTo(number)) {
+      if (text.find("\"avatar\":" + std::to_string(other) + ',') == std::string::npos) continue;
+      if (text.find(R"("via":"sfu")") != std::string::npos) route = "sfu";
+      if (text.find(R"("via":"mesh")") != std::string::npos) route = "mesh";
+      if (text.find(R"("type":"unlink")") != std::string::npos) route.clear();
+    }
+    return route;
+  }
   std::size_t TimesTold(std::uint16_t number, const std::string& part) {
     const auto& texts = harness.TextsTo(number);
     return static_cast<std::size_t>(std::count_if(
@@ -114,6 +129,104 @@ TEST_CASE("who asks for another admission gets one, if there is anything to be a
   group.harness.TheSpace().Wish(SessionId{1}, SfuAgainWish{});
   group.harness.Ticks(2);
   CHECK(group.TimesTold(1, "admission") == 2);
+}
+
+TEST_CASE("who cannot reach the SFU talks from page to page, the others go on through it",
+          "[sfu]") {
+  Group group;
+  group.Say(kGroup, SfuUnreachableWish{});
+  CHECK(group.RouteTo(kGroup, 1) == "mesh");
+  CHECK(group.RouteTo(1, kGroup) == "mesh");
+  CHECK(group.RouteTo(1, 2) == "sfu");
+  CHECK(group.sfu.dismissed == std::vector<std::string>{"5-5 from open"});
+  CHECK(group.harness.TheSpace().TalkFigures().sfu_unreachable == 1);
+  group.Join(6, {5, 5});
+  group.harness.Ticks(kLong);
+  CHECK(group.RouteTo(kGroup, 6) == "mesh");
+  CHECK(group.RouteTo(6, kGroup) == "mesh");
+  CHECK(group.RouteTo(6, 1) == "sfu");
+  CHECK(group.TimesTold(kGroup, "admission") == 1);
+}
+
+TEST_CASE("who cannot reach the SFU is linked with no more people than without one", "[sfu]") {
+  Group group;
+  for (std::uint16_t i = 6; i <= 12; ++i) group.Join(i, {5, 5});
+  group.harness.Ticks(kLong);
+  const auto told = [&group](std::uint16_t number, const std::string& type) {
+    return group.TimesTold(number, R"("type":")" + type + '"');
+  };
+  REQUIRE(told(kGroup, "link") == 11);
+  group.Say(kGroup, SfuUnreachableWish{});
+  CHECK(told(kGroup, "unlink") == 11 - kDefaultMaxLinks);
+  CHECK(told(1, "unlink") <= 1);
+}
+
+TEST_CASE("after a pause the SFU is tried again, with another admission", "[sfu]") {
+  Group group;
+  group.Say(kGroup, SfuUnreachableWish{});
+  group.harness.Ticks(static_cast<int>(kFirstSfuPauseTicks) - 10);
+  CHECK(group.RouteTo(kGroup, 1) == "mesh");
+  group.harness.Ticks(20);
+  CHECK(group.RouteTo(kGroup, 1) == "sfu");
+  CHECK(group.TimesTold(kGroup, "admission") == 2);
+}
+
+TEST_CASE("on another network the SFU is tried earlier, but nobody changes ways all the time",
+          "[sfu]") {
+  Group group;
+  group.Say(kGroup, SfuUnreachableWish{});
+  for (int i = 0; i < 20; ++i) {
+    group.Say(kGroup, SfuAgainWish{});
+    group.Say(kGroup, SfuUnreachableWish{});
+  }
+  CHECK(group.RouteTo(kGroup, 1) == "mesh");
+  CHECK(group.TimesTold(1, R"("type":"route")") == 3 + 1);
+  group.harness.Ticks(static_cast<int>(kShortestSfuPauseTicks));
+  CHECK(group.RouteTo(kGroup, 1) == "sfu");
+}
+
+TEST_CASE("a page that comes back may be on another network", "[sfu]") {
+  Group group;
+  group.Say(kGroup, SfuUnreachableWish{});
+  group.harness.Attach(kGroup);
+  group.harness.Ticks(static_cast<int>(kShortestSfuPauseTicks) + 2);
+  CHECK(group.RouteTo(kGroup, 1) == "sfu");
+}
+
+TEST_CASE("what is said of an SFU that one was never let into, or that is gone, counts for nothing",
+          "[sfu]") {
+  Group group;
+  group.Join(7, {40, 10});
+  group.Join(8, {40, 10});
+  group.Say(7, SfuUnreachableWish{});
+  group.sfu.available = false;
+  group.harness.Ticks(2);
+  group.Say(kGroup, SfuUnreachableWish{});
+  CHECK(group.harness.TheSpace().TalkFigures().sfu_unreachable == 0);
+  group.sfu.available = true;
+  group.harness.Ticks(2);
+  CHECK(group.RouteTo(kGroup, 1) == "sfu");
+}
+
+TEST_CASE("when the SFU was gone, those who could not reach it try again", "[sfu]") {
+  Group group;
+  group.Say(kGroup, SfuUnreachableWish{});
+  group.harness.Ticks(static_cast<int>(kShortestSfuPauseTicks));
+  group.sfu.available = false;
+  group.harness.Ticks(2);
+  group.sfu.available = true;
+  group.harness.Ticks(2);
+  CHECK(group.RouteTo(kGroup, 1) == "sfu");
+}
+
+TEST_CASE("who leaves takes along that the SFU could not be reached", "[sfu]") {
+  Group group;
+  group.Say(kGroup, SfuUnreachableWish{});
+  group.harness.TheSpace().Leave(SessionId{kGroup});
+  group.harness.Ticks(2);
+  group.Join(kGroup, {5, 5});
+  group.harness.Ticks(kLong);
+  CHECK(group.RouteTo(kGroup, 1) == "sfu");
 }
 
 }  // namespace

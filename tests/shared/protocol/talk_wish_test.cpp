@@ -18,6 +18,8 @@ Wish Read(std::string_view type, std::string_view text) {
 
 TEST_CASE("a wish is read with all it says", "[talk]") {
   CHECK(Read<RenewWish>("renew", R"({"type":"renew","link":7,"more":1})").link == 7);
+  Read<SfuAgainWish>("sfu_again", R"({"type":"sfu_again"})");
+  Read<SfuUnreachableWish>("sfu_unreachable", R"({"type":"sfu_unreachable"})");
   CHECK(Read<BusyWish>("busy", R"({"type":"busy","on":true})").on);
   const auto block = Read<BlockWish>("block", R"({"type":"block","avatar":9,"on":true})");
   CHECK(block.avatar == AvatarId{9});

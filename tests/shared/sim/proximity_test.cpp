@@ -380,6 +380,25 @@ TEST_CASE("when the limit falls the farthest go, and when it rises they come bac
   CHECK(scene.engine.LinkCount() == 3);
 }
 
+TEST_CASE("whoever may have fewer links than others has the nearest, and others keep theirs",
+          "[proximity]") {
+  Scene scene;
+  scene.Place(kAda, {10, 10});
+  scene.Place(kBo, {14, 10});
+  scene.Place(AvatarId{3}, {11, 10});
+  scene.RunLong();
+  scene.engine.SetMaxLinksOf(kAda, 1);
+  scene.RunLong();
+  CHECK(scene.engine.LinkBetween(kAda, kBo) == 0);
+  CHECK(scene.engine.LinkBetween(kAda, AvatarId{3}) != 0);
+  CHECK(scene.engine.LinkBetween(kBo, AvatarId{3}) != 0);
+  scene.engine.Remove(kAda);
+  scene.Run(1);
+  scene.Place(kAda, {10, 10});
+  scene.RunLong();
+  CHECK(scene.engine.LinkCount() == 3);
+}
+
 // Two who would both rather have each other than the farthest they have are linked in the end, and
 // then nothing changes any more.
 TEST_CASE("in a crowd everybody ends up with the nearest who also want them", "[proximity]") {

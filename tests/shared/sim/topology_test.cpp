@@ -97,5 +97,25 @@ TEST_CASE("without an SFU everything goes from page to page, and back when it is
   CHECK(talkers.ChangedCount() == 5);
 }
 
+TEST_CASE("whoever does not reach the SFU has all links from page to page, the others keep theirs",
+          "[topology]") {
+  Talkers talkers;
+  talkers.MeetAll(5);
+  talkers.Run(1);
+  talkers.topology.SetReachesSfu(AvatarId{5}, false);
+  talkers.Run(1);
+  CHECK(talkers.Between(1, 5) == Route::kMesh);
+  CHECK(talkers.Between(5, 2) == Route::kMesh);
+  CHECK(talkers.Between(1, 2) == Route::kSfu);
+  CHECK(talkers.ChangedCount() == 1);
+  talkers.topology.SetReachesSfu(AvatarId{5}, false);
+  talkers.Run(1);
+  CHECK(talkers.ChangedCount() == 0);
+  talkers.topology.SetReachesSfu(AvatarId{5}, true);
+  talkers.Run(1);
+  CHECK(talkers.Between(1, 5) == Route::kSfu);
+  CHECK(talkers.ChangedCount() == 1);
+}
+
 }  // namespace
 }  // namespace atrium

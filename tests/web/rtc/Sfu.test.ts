@@ -1,6 +1,7 @@
 import { admission, makeSfu } from '../support/fakeSfu';
 
 const kAgain = '{"type":"sfu_again"}';
+const kUnreachable = '{"type":"sfu_unreachable"}';
 const settle = async (): Promise<unknown> => vi.advanceTimersByTimeAsync(1);
 
 describe('the way through the SFU', () => {
@@ -79,25 +80,58 @@ describe('the way through the SFU', () => {
     expect(rooms[0]?.closed).toBe(true);
   });
 
-  it('asks for another admission when it breaks, more seldom each time, and no one is forgotten', async () => {
-    const { sfu, rooms, said, refuse } = makeSfu();
+  it('asks for another admission when it breaks, and no one is forgotten', async () => {
+    const { sfu, rooms, said } = makeSfu();
     sfu.onText(admission('open'));
     sfu.take('1-1', () => undefined);
     await settle();
-    refuse(true);
     rooms[0]?.break();
+    await settle();
+    expect(said).toEqual([]);
     await vi.advanceTimersByTimeAsync(1_001);
     expect(said).toEqual([kAgain]);
-    sfu.onText(admission('open'));
-    await vi.advanceTimersByTimeAsync(1_500);
-    expect(said).toHaveLength(1);
-    await vi.advanceTimersByTimeAsync(1_000);
-    expect(said).toHaveLength(2);
-    refuse(false);
     sfu.onText(admission('open'));
     await settle();
     expect(rooms.at(-1)?.isConnected).toBe(true);
     expect(rooms.at(-1)?.audience).toEqual(['1-1']);
+  });
+
+  it('says that it cannot be reached, once, and waits for the next admission', async () => {
+    const { sfu, rooms, said, refuse } = makeSfu();
+    refuse(true);
+    sfu.onText(admission('open'));
+    sfu.take('1-1', () => undefined);
+    await settle();
+    expect(said).toEqual([kUnreachable]);
+    sfu.take('2-2', () => undefined);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(said).toEqual([kUnreachable]);
+    refuse(false);
+    sfu.onText(admission('open'));
+    await settle();
+    expect(rooms.at(-1)?.isConnected).toBe(true);
+    expect(rooms.at(-1)?.audience).toEqual(['1-1', '2-2']);
+  });
+
+  it('asks to try again on another network or by another way, if it could not be reached', async () => {
+    const { sfu, said, refuse } = makeSfu();
+    sfu.tryAgain();
+    sfu.onText(admission('open'));
+    sfu.take('1-1', () => undefined);
+    await settle();
+    sfu.tryAgain();
+    expect(said).toEqual([]);
+    refuse(true);
+    sfu.onText(admission('other'));
+    await settle();
+    sfu.tryAgain();
+    sfu.renew();
+    expect(said).toEqual([kUnreachable, kAgain, kAgain]);
+    refuse(false);
+    sfu.onText(admission('open'));
+    await settle();
+    sfu.tryAgain();
+    expect(said).toHaveLength(3);
   });
 
   it('asks for an admission when somebody is to be reached and there is none', async () => {

@@ -115,6 +115,7 @@ export class Mesh {
 
   // This machine is on another network.
   findOtherWays(): void {
+    this.sfu.tryAgain();
     for (const { connection } of this.entries.values()) connection.restart();
   }
 

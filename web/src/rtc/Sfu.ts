@@ -8,8 +8,7 @@ import type { WantedPicture } from './wantedPicture';
 
 // Who walks along the edge of a group must not connect anew for every step.
 const kLingerMs = 5_000;
-const kFirstRetryMs = 1_000;
-const kLastRetryMs = 15_000;
+const kRetryMs = 1_000;
 
 // What a test's room has as well.
 type AnyRoom = Pick<SfuRoom, keyof SfuRoom>;
@@ -54,7 +53,8 @@ export class Sfu {
   private tracks = kNoTracks;
   private pictures = true;
   private readonly shown = new Map<string, WantedPicture>();
-  private retryMs = kFirstRetryMs;
+  // Said to the server, which leads us from page to page until it tries again.
+  private unreachable = false;
   private lingerTimer: ReturnType<typeof setTimeout> | undefined;
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -68,6 +68,7 @@ export class Sfu {
     if (this.room && admission.room === this.roomName) return true;
     this.disconnect();
     this.admission = admission;
+    this.unreachable = false;
     void this.connect();
     return true;
   }
@@ -89,7 +90,7 @@ export class Sfu {
     clearTimeout(this.lingerTimer);
     this.room?.setAudience(new Set(this.seats.keys()));
     if (this.admission) void this.connect();
-    else if (this.roomName === '') this.askAgainIn(0);
+    else if (this.roomName === '' && !this.unreachable) this.askAgainIn(0);
     const room = (): AnyRoom | null => this.room;
     return {
       get isThere(): boolean {
@@ -114,9 +115,15 @@ export class Sfu {
 
   // In another way than before (through a relay, or not any more).
   renew(): void {
+    this.tryAgain();
     if (!this.room) return;
     this.disconnect();
     this.askAgainIn(0);
+  }
+
+  // There is reason to hope that it can be reached now.
+  tryAgain(): void {
+    if (this.unreachable) this.host.sendText(JSON.stringify({ type: 'sfu_again' }));
   }
 
   private free(identity: string, onChange: () => void): void {
@@ -152,17 +159,23 @@ export class Sfu {
       room.setAudience(new Set(this.seats.keys()));
       for (const [identity, wanted] of this.shown) room.setShown(identity, wanted);
       await room.connect(admission.url, admission.token, this.host.configuration());
-      this.retryMs = kFirstRetryMs;
     } catch {
-      if (isCurrent()) this.onLost();
+      if (isCurrent()) this.onUnreachable();
     }
+  }
+
+  // Waiting for it would be silence: the server leads us from page to page instead.
+  private onUnreachable(): void {
+    this.disconnect();
+    this.unreachable = true;
+    this.tell();
+    this.host.sendText(JSON.stringify({ type: 'sfu_unreachable' }));
   }
 
   private onLost(): void {
     this.disconnect();
     this.tell();
-    this.askAgainIn(this.retryMs);
-    this.retryMs = Math.min(2 * this.retryMs, kLastRetryMs);
+    this.askAgainIn(kRetryMs);
   }
 
   // A token holds for one attempt; the server gives another one if it still wants us there.

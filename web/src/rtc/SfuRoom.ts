@@ -46,6 +46,9 @@ const kMediaKinds: Readonly<Record<Kind, Track.Kind>> = {
 };
 const kKinds = ['mic', 'camera', 'screen', 'screenAudio'] as const;
 
+// Whoever has not reached it by then talks from page to page.
+const kPatienceMs = 8_000;
+
 export class SfuRoom {
   // The devices are not LiveKit's to stop: they go on from page to page.
   private readonly room = new Room({
@@ -86,7 +89,13 @@ export class SfuRoom {
 
   // Rejects when the SFU cannot be reached or does not let us in.
   async connect(url: string, token: string, rtcConfig: RTCConfiguration): Promise<void> {
-    await this.room.connect(url, token, { autoSubscribe: false, rtcConfig, maxRetries: 0 });
+    await this.room.connect(url, token, {
+      autoSubscribe: false,
+      rtcConfig,
+      maxRetries: 0,
+      websocketTimeout: kPatienceMs,
+      peerConnectionTimeout: kPatienceMs,
+    });
     if (this.closed) await this.room.disconnect();
     this.permit();
     this.publish();
