@@ -16,6 +16,9 @@ using std::chrono::steady_clock;
 // How long clients have to take the goodbye.
 constexpr std::chrono::milliseconds kGoodbye{2'000};
 
+constexpr std::string_view kNotLetIn =
+    "The SFU is open only to those whom this server has let in. Load the page anew.\n";
+
 std::string SessionFile(const Config& config) { return config.data + "/sessions.json"; }
 
 SessionRegistry::Options RegistryOptions(const Config& config) {
@@ -173,6 +176,7 @@ void AtriumServer::AwaitGone(steady_clock::time_point deadline) {
 }
 
 HttpResponse AtriumServer::OnRequest(const HttpRequest& request) {
+  if (IsForSfu(request)) return TextResponse(403, kNotLetIn);
   const std::string_view path = request.Path();
   if (path == "/api/space") return TextResponse(200, SpaceJson(), "application/json");
   if (path == "/healthz") return TextResponse(200, "ok\n");
@@ -197,11 +201,16 @@ std::string AtriumServer::MetricsText() const {
 }
 
 std::optional<TunnelTarget> AtriumServer::TunnelFor(const HttpRequest& request) {
-  if (sfu_ == nullptr || !gateway_->IsAllowedOrigin(request)) return std::nullopt;
-  return sfu_->TunnelFor(request.target);
+  if (!IsForSfu(request) || !gateway_->IsAllowedOrigin(request)) return std::nullopt;
+  return sfu_->LetsIn(request) ? sfu_->TunnelFor(request.target) : std::nullopt;
+}
+
+bool AtriumServer::IsForSfu(const HttpRequest& request) const {
+  return sfu_ != nullptr && sfu_->TunnelFor(request.target);
 }
 
 std::optional<HttpResponse> AtriumServer::OnUpgrade(const HttpRequest& request) {
+  if (IsForSfu(request)) return TextResponse(403, kNotLetIn);
   return gateway_->RefuseUpgrade(request);
 }
 void AtriumServer::OnOpen(ConnectionId connection, const HttpRequest& request) {

@@ -57,6 +57,8 @@ class AtriumServer final : private NetHandler {
   void OnStalled(ConnectionId connection) override;
   void OnClosed(ConnectionId connection, CloseCode code) override;
 
+  // Whether it is something that the SFU would answer.
+  bool IsForSfu(const HttpRequest& request) const;
   std::string SpaceJson() const;
   std::string MetricsText() const;
 

@@ -159,12 +159,14 @@ void Sfu::SetAvailable(bool available) {
 }
 
 std::string Sfu::Admission(const std::string& room, const std::string& identity) {
+  gate_.Admit(room, identity);
   const auto now = std::chrono::system_clock::now();
   return EncodeSfuAdmission(
       {options_.url, room, MintSfuJoinToken(options_.key, room, identity, now)});
 }
 
 void Sfu::Dismiss(const std::string& room, const std::string& identity) {
+  gate_.Dismiss(identity);
   if (!available_) return;
   HttpRequest request = PlainRequest("POST");
   const std::string token = MintSfuAdminToken(options_.key, room, std::chrono::system_clock::now());

@@ -14,6 +14,7 @@
 
 #include "server/media/child_process.h"
 #include "server/media/sfu_access.h"
+#include "server/media/sfu_gate.h"
 #include "server/media/sfu_tokens.h"
 #include "server/net/event_loop.h"
 #include "server/net/http_call.h"
@@ -52,6 +53,8 @@ class Sfu final : public SfuAccess {
 
   // Where a request of a browser for the SFU goes; nothing when it is not one.
   std::optional<TunnelTarget> TunnelFor(std::string_view target) const;
+  // Whether whoever asks that is to be led there now.
+  bool LetsIn(const HttpRequest& request) const { return gate_.LetsIn(request); }
   const SfuStats& Stats() const { return stats_; }
 
  private:
@@ -80,6 +83,7 @@ class Sfu final : public SfuAccess {
   std::uint64_t last_call_ = 0;
   std::unordered_map<std::uint64_t, std::unique_ptr<HttpCall>> calls_;
   std::unique_ptr<ChildProcess> process_;
+  SfuGate gate_;
   SfuStats stats_;
 };
 

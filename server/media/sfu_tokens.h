@@ -14,7 +14,7 @@ struct SfuKey {
   std::string secret;
 };
 
-// Long enough to connect; whoever is in gets fresh ones from the SFU itself.
+// Long enough to connect; whoever is in gets fresh ones from the SFU itself (see sfu_gate.h).
 inline constexpr std::chrono::seconds kSfuTokenLifetime{120};
 
 // Lets the person called `identity` into that room, to send and to subscribe.

@@ -59,4 +59,20 @@ std::string Base64(std::string_view bytes) {
 
 std::string Base64Url(std::string_view bytes) { return Encode(bytes, kForUrls); }
 
+std::optional<std::string> FromBase64Url(std::string_view text) {
+  std::string bytes;
+  std::uint32_t bits = 0;
+  unsigned count = 0;
+  for (const char character : text) {
+    const std::size_t value = kForUrls.find(character);
+    if (value == Alphabet::npos) return std::nullopt;
+    bits = bits << 6U | static_cast<std::uint32_t>(value);
+    count += 6;
+    if (count < 8) continue;
+    count -= 8;
+    bytes += static_cast<char>(bits >> count & 255U);
+  }
+  return bytes;
+}
+
 }  // namespace atrium
