@@ -29,7 +29,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['tests/**', 'web/build/**', 'web/*.ts'],
+    files: ['tests/**', 'tools/**', 'web/build/**', 'web/*.ts'],
     rules: { 'max-lines-per-function': 'off', 'no-console': 'off' },
   },
   { files: ['**/*.js'], extends: [tseslint.configs.disableTypeChecked] },

@@ -34,7 +34,11 @@ SPINE = {
     "maps": bench_programs.maps,
     "client": bench_client.scenes,
 }
-TALK = {"proximity": bench_programs.proximity, "approach": bench_client.talk}
+TALK = {
+    "proximity": bench_programs.proximity,
+    "approach": bench_client.talk,
+    "handover": bench_client.handover,
+}
 SECTIONS = {"spine": SPINE, "talk": TALK}
 SCENES = {**SPINE, **TALK}
 

@@ -1,6 +1,7 @@
-"""The scenes that measure the page: client_bench.mjs and talk_bench.mjs drive a real Chromium."""
+"""The scenes that measure the page, in a real Chromium."""
 
 import json
+import os
 import shutil
 import subprocess
 
@@ -23,6 +24,29 @@ def talk(settings: Settings) -> list[dict]:
     cycles = "10" if settings.quick else "100"
     map_file = bench_maps.talk_map(settings.work)
     return _drive(settings, "talk_bench.mjs", map_file, ["approach"], [cycles])
+
+
+def handover(settings: Settings) -> list[dict]:
+    """What is missed on the way to the SFU and back; it starts a server and an SFU of its own."""
+    names = ["mesh-to-sfu", "sfu-to-mesh", "approach-sfu"]
+    rows = settings.work / "handover.json"
+    rounds = "1" if settings.quick else "5"
+    done = subprocess.run(
+        ["npm", "run", "--silent", "bench"],
+        capture_output=True,
+        text=True,
+        cwd=settings.root / "web",
+        env={
+            **os.environ,
+            "ATRIUM_BENCH_ROWS": str(rows),
+            "ATRIUM_BENCH_ROUNDS": rounds,
+            "ATRIUM_SERVER": str(settings.build / "server" / "atrium-server"),
+        },
+    )
+    if done.returncode != 0:
+        said = (done.stderr + done.stdout).strip()
+        return [{"scene": name, "error": said[-400:]} for name in names]
+    return json.loads(rows.read_text())
 
 
 def _drive(settings: Settings, script: str, map_file, names: list[str], arguments) -> list[dict]:
