@@ -4,15 +4,12 @@
 // we send but those the server has linked us with: the SFU refuses everybody else, also a page that
 // asks for what it should not have.
 import { ConnectionState, Room, RoomEvent, Track } from 'livekit-client';
-import type {
-  LocalTrackPublication,
-  RemoteParticipant,
-  RemoteTrackPublication,
-  TrackPublishOptions,
-} from 'livekit-client';
+import type { RemoteParticipant, RemoteTrackPublication } from 'livekit-client';
+import { SfuOutgoing } from './SfuOutgoing';
+import { kLines, kMediaKinds, kSources } from './sfuLines';
+import type { Line } from './sfuLines';
 import { joinReports } from './statistics';
 import type { Report } from './statistics';
-import { kNoTracks } from './transceivers';
 import type { LocalTracks } from './transceivers';
 import type { WantedPicture } from './wantedPicture';
 
@@ -30,22 +27,6 @@ export interface SfuTracks {
   screenAudio: MediaStreamTrack | null;
 }
 
-type Kind = 'mic' | 'camera' | 'screen' | 'screenAudio';
-
-const kSources: Readonly<Record<Kind, Track.Source>> = {
-  mic: Track.Source.Microphone,
-  camera: Track.Source.Camera,
-  screen: Track.Source.ScreenShare,
-  screenAudio: Track.Source.ScreenShareAudio,
-};
-const kMediaKinds: Readonly<Record<Kind, Track.Kind>> = {
-  mic: Track.Kind.Audio,
-  camera: Track.Kind.Video,
-  screen: Track.Kind.Video,
-  screenAudio: Track.Kind.Audio,
-};
-const kKinds = ['mic', 'camera', 'screen', 'screenAudio'] as const;
-
 // Whoever has not reached it by then talks from page to page.
 const kPatienceMs = 8_000;
 
@@ -57,20 +38,18 @@ export class SfuRoom {
     stopLocalTrackOnUnpublish: false,
     disconnectOnPageLeave: false,
   });
-  private wanted = kNoTracks;
+  private readonly outgoing = new SfuOutgoing(this.room);
   private audience: ReadonlySet<string> = new Set();
   private pictures = true;
   private readonly shown = new Map<string, WantedPicture>();
   private closed = false;
-  // What is published changes one thing after another: each awaits the SFU.
-  private work: Promise<void> = Promise.resolve();
 
   constructor(private readonly host: SfuRoomHost) {
     const change = (): void => this.onChange();
     // While it reconnects, what is wanted may have become something else.
     const settle = (): void => {
       this.permit();
-      this.publish();
+      this.outgoing.publish();
       this.onChange();
     };
     this.room
@@ -98,7 +77,7 @@ export class SfuRoom {
     });
     if (this.closed) await this.room.disconnect();
     this.permit();
-    this.publish();
+    this.outgoing.publish();
     this.onChange();
   }
 
@@ -107,9 +86,7 @@ export class SfuRoom {
   }
 
   setTracks(tracks: LocalTracks): void {
-    this.wanted = tracks;
-    this.silence();
-    this.publish();
+    this.outgoing.setTracks(tracks);
   }
 
   // Whom we send to and hear, by their names in the SFU.
@@ -137,9 +114,9 @@ export class SfuRoom {
 
   tracksOf(identity: string): SfuTracks {
     const participant = this.room.remoteParticipants.get(identity);
-    const track = (kind: Kind): MediaStreamTrack | null => {
-      const found = participant?.getTrackPublication(kSources[kind]);
-      if (found?.kind !== kMediaKinds[kind]) return null;
+    const track = (line: Line): MediaStreamTrack | null => {
+      const found = participant?.getTrackPublication(kSources[line]);
+      if (found?.kind !== kMediaKinds[line]) return null;
       return found.track?.mediaStreamTrack ?? null;
     };
     return {
@@ -161,9 +138,9 @@ export class SfuRoom {
   async report(identity: string): Promise<Report | null> {
     const participant = this.room.remoteParticipants.get(identity);
     if (!this.isConnected || !participant) return null;
-    const ends = kKinds.map((kind) => [
-      this.published(kind)?.track?.sender,
-      participant.getTrackPublication(kSources[kind])?.track?.receiver,
+    const ends = kLines.map((line) => [
+      this.outgoing.senderOf(line),
+      participant.getTrackPublication(kSources[line])?.track?.receiver,
     ]);
     const reports = await Promise.all(
       ends.map((both) => Promise.all(both.map(async (end) => end?.getStats()))),
@@ -173,6 +150,7 @@ export class SfuRoom {
 
   close(): void {
     this.closed = true;
+    this.outgoing.close();
     void this.room.disconnect(false);
   }
 
@@ -206,66 +184,13 @@ export class SfuRoom {
     }));
     this.room.localParticipant.setTrackSubscriptionPermissions(false, permissions);
   }
-
-  private publish(): void {
-    for (const kind of kKinds) {
-      this.work = this.work.then(async () => {
-        try {
-          await this.publishOne(kind);
-        } catch {
-          // The connection is going: what is wanted is published with the next one.
-        }
-      });
-    }
-  }
-
-  private published(kind: Kind): LocalTrackPublication | undefined {
-    return this.room.localParticipant.getTrackPublication(kSources[kind]);
-  }
-
-  // What is off is off at once, whatever else is under way.
-  private silence(): void {
-    for (const kind of kKinds) {
-      if (!this.wanted[kind]) void this.published(kind)?.track?.sender?.replaceTrack(null);
-    }
-  }
-
-  private async publishOne(kind: Kind): Promise<void> {
-    if (this.closed || !this.isConnected) return;
-    const { localParticipant } = this.room;
-    const track = this.wanted[kind];
-    const publication = this.published(kind);
-    const published = publication?.track;
-    if (!published) {
-      if (track) await localParticipant.publishTrack(track, this.optionsFor(kind));
-    } else if (!track) {
-      await localParticipant.unpublishTrack(published, false);
-    } else if (published.mediaStreamTrack === track) {
-      // It may have been silenced in between.
-      await published.sender?.replaceTrack(track);
-    } else if ('replaceTrack' in published) {
-      await published.replaceTrack(track, true);
-      // LiveKit's client mutes whatever was unplugged, and with it what has taken over.
-      await publication.unmute();
-    }
-  }
-
-  private optionsFor(kind: Kind): TrackPublishOptions {
-    const source = kSources[kind];
-    if (kind === 'mic') return { source, dtx: true, red: true };
-    if (kind === 'screenAudio') return { source, dtx: false, red: false };
-    if (kind === 'camera') return { source, videoCodec: 'vp8', simulcast: true };
-    const maxFramerate = this.wanted.screenMoves ? 30 : 15;
-    const screenShareEncoding = { maxBitrate: 2_500_000, maxFramerate };
-    return { source, videoCodec: 'vp8', simulcast: false, screenShareEncoding };
-  }
 }
 
 // One of the four lines that our own pages send, as they send it.
 function isOurs(participant: RemoteParticipant, publication: RemoteTrackPublication): boolean {
-  return kKinds.some(
-    (kind) =>
-      publication.kind === kMediaKinds[kind] &&
-      participant.getTrackPublication(kSources[kind]) === publication,
+  return kLines.some(
+    (line) =>
+      publication.kind === kMediaKinds[line] &&
+      participant.getTrackPublication(kSources[line]) === publication,
   );
 }
