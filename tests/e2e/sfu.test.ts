@@ -1,7 +1,7 @@
 // Larger groups: five and more talk through an SFU.
 import { Person } from './support/Person';
 import type { Venue } from './support/Venue';
-import { untilCall } from './support/calls';
+import { callFigures, untilCall } from './support/calls';
 import {
   loudness,
   takeLongestSilence,
@@ -25,8 +25,12 @@ describe('a larger group', () => {
   let ada: Person;
   const listeners: Person[] = [];
 
-  const join = (name: string): Promise<Person> =>
-    venue.join(name, { prepare: [watchEar], preferences: kUnprocessed });
+  const join = (name: string, pushToTalk = false): Promise<Person> =>
+    venue.join(name, { prepare: [watchEar], preferences: { ...kUnprocessed, pushToTalk } });
+
+  async function bytesSent(person: Person): Promise<number> {
+    return (await callFigures(person)).audioBytesSent;
+  }
 
   beforeAll(async () => {
     venue = await openWithSfu([await toneMicrophone()]);
@@ -45,7 +49,7 @@ describe('a larger group', () => {
 
   it('goes over to the SFU when a fifth comes, and nobody misses a word', async () => {
     for (const person of listeners) await untilSteady(person);
-    listeners.push(await join('Eve'));
+    listeners.push(await join('Eve', true));
     // One connection, to the SFU, is all that is left.
     for (const person of [ada, ...listeners]) await untilCall(person, (c) => c.connected === 1);
     for (const person of listeners) {
@@ -83,6 +87,31 @@ describe('a larger group', () => {
     expect(after.audioBytesSent).toBeLessThanOrEqual(before.audioBytesSent);
     await ada.switchDevice('Microphone', true);
     for (const person of listeners) await untilAudible(person);
+  });
+
+  it('hears the first sound with push to talk, and nothing once the key is let go', async () => {
+    const [eve, bo] = [listeners.at(-1), listeners[0]];
+    if (!eve || !bo) throw new Error('Not everybody is there.');
+    await ada.switchDevice('Microphone', false);
+    const { voicesTaken } = await callFigures(bo);
+    await eve.page.keyboard.press('KeyM');
+    await untilCall(bo, (call) => call.voicesTaken === voicesTaken + 1);
+    await untilCall(eve, ({ mic }) => !mic);
+    for (let times = 0; times < 3; ++times) {
+      await untilSilent(bo);
+      const sent = await bytesSent(eve);
+      const received = (await callFigures(bo)).audioBytesReceived;
+      await eve.page.keyboard.down('KeyT');
+      await untilCall(eve, (call) => call.audioBytesSent > sent + 4_000);
+      await eve.page.keyboard.up('KeyT');
+      await untilCall(eve, ({ mic }) => !mic);
+      const said = (await bytesSent(eve)) - sent;
+      // All of it, from the first packet on.
+      await untilCall(bo, (call) => call.audioBytesReceived === received + said);
+      await untilSilent(bo);
+      expect(await bytesSent(eve)).toBe(sent + said);
+    }
+    await ada.switchDevice('Microphone', true);
   });
 
   it('is heard by nobody whom the server has not linked with it, token or not', async () => {

@@ -5,6 +5,7 @@ declare global {
   interface Window {
     connectionsForTests?: RTCPeerConnection[];
     devicesForTests?: MediaStreamTrack[];
+    voicesForTests?: number;
   }
 }
 
@@ -32,6 +33,8 @@ export interface CallFigures {
   pictures: boolean;
   audioBytesSent: number;
   audioBytesReceived: number;
+  // How often the page has been told of a voice that may come, whether or not one has.
+  voicesTaken: number;
   framesSent: number;
   framesDecoded: number;
   // The loudest of the voices that arrive, 0..1.
@@ -56,6 +59,9 @@ export async function watchCalls(person: Person): Promise<void> {
       constructor(configuration?: RTCConfiguration) {
         super(configuration);
         connections.push(this);
+        this.addEventListener('track', ({ track }) => {
+          if (track.kind === 'audio') window.voicesForTests = (window.voicesForTests ?? 0) + 1;
+        });
       }
     };
   });
@@ -83,6 +89,7 @@ export function callFigures(person: Person): Promise<CallFigures> {
       pictures: false,
       audioBytesSent: 0,
       audioBytesReceived: 0,
+      voicesTaken: window.voicesForTests ?? 0,
       framesSent: 0,
       framesDecoded: 0,
       audioLevel: 0,

@@ -4,10 +4,11 @@ import { kNoTracks } from '../../../web/src/rtc/transceivers';
 import type { LocalTracks } from '../../../web/src/rtc/transceivers';
 import { FakeDevice, FakeLiveKitRoom } from '../support/fakeLiveKit';
 
-vi.mock('livekit-client', async (original) => ({
-  ...(await original<object>()),
-  Room: (await import('../support/fakeLiveKit')).FakeLiveKitRoom,
-}));
+vi.mock('livekit-client', async (original) => {
+  const fake = await import('../support/fakeLiveKit');
+  const { FakeLiveKitRoom: Room, FakeLocalTrack: LocalAudioTrack } = fake;
+  return { ...(await original<object>()), Room, LocalAudioTrack };
+});
 
 const settle = (): Promise<unknown> => new Promise((next) => setTimeout(next));
 
@@ -108,6 +109,77 @@ describe('the own tracks in a room of the SFU', () => {
     await settle();
     expect(livekit.localParticipant.publications.size).toBe(2);
     expect(livekit.localParticipant.isSending).toBe(true);
+  });
+
+  it('keep a voice published while it is off, so that its next word is heard at once', async () => {
+    const { room, livekit, on } = await enter();
+    room.setTracks(on);
+    await settle();
+    room.setTracks(kNoTracks);
+    await settle();
+    expect(livekit.localParticipant.unpublished).toEqual(['camera']);
+    expect(livekit.localParticipant.isSending).toBe(false);
+    room.setTracks({ ...on, camera: null });
+    await settle();
+    expect(livekit.localParticipant.isSending).toBe(true);
+    expect(livekit.localParticipant.published).toHaveLength(2);
+  });
+
+  it('publish a voice that waits for its key, and send nothing of it but silence', async () => {
+    const { room, livekit, mic } = await enter();
+    const waiting = { ...kNoTracks, unheardMic: mic.asTrack };
+    let agree = (): void => undefined;
+    livekit.localParticipant.agreement = new Promise((resolve) => (agree = resolve));
+    room.setTracks(waiting);
+    await settle();
+    expect(livekit.localParticipant.senders).toHaveLength(1);
+    expect(livekit.localParticipant.isSending).toBe(false);
+    agree();
+    await settle();
+    expect(livekit.localParticipant.published).toEqual(['microphone']);
+    // The SFU would drop the first word of one that is muted.
+    expect(livekit.localParticipant.publications.get('microphone')?.track.isMuted).toBe(false);
+    expect(mic.copies.some(({ readyState }) => readyState === 'live')).toBe(false);
+    room.setTracks({ ...kNoTracks, mic: mic.asTrack });
+    await settle();
+    expect(livekit.localParticipant.isSending).toBe(true);
+    room.setTracks(waiting);
+    await settle();
+    expect(livekit.localParticipant.isSending).toBe(false);
+    expect(livekit.localParticipant.published).toHaveLength(1);
+    expect(livekit.localParticipant.unpublished).toEqual([]);
+    // A connection made anew has nothing of it yet.
+    livekit.loseConnection();
+    livekit.reconnectAnew();
+    await settle();
+    expect(livekit.localParticipant.isSending).toBe(false);
+    expect(livekit.localParticipant.unpublished).toEqual(['microphone']);
+    expect(livekit.localParticipant.published).toHaveLength(2);
+  });
+
+  it('let go of a microphone that waits for its key when it is switched off or all is over', async () => {
+    for (const ends of [true, false]) {
+      const { room, livekit, mic } = await enter();
+      livekit.localParticipant.agreement = new Promise(() => undefined);
+      room.setTracks({ ...kNoTracks, unheardMic: mic.asTrack });
+      await settle();
+      expect(mic.copies.some(({ readyState }) => readyState === 'live')).toBe(true);
+      if (ends) room.close();
+      else room.setTracks(kNoTracks);
+      expect(mic.copies.some(({ readyState }) => readyState === 'live')).toBe(false);
+    }
+  });
+
+  it('give up a voice of which the SFU has nothing yet, as it would take it for broken', async () => {
+    const { room, livekit, on } = await enter();
+    let agree = (): void => undefined;
+    livekit.localParticipant.agreement = new Promise((resolve) => (agree = resolve));
+    room.setTracks({ ...on, camera: null });
+    await settle();
+    room.setTracks(kNoTracks);
+    agree();
+    await settle();
+    expect(livekit.localParticipant.unpublished).toEqual(['microphone']);
   });
 
   it('go on with another device, also when the first one was unplugged', async () => {

@@ -4,6 +4,7 @@ import type { RoomOptions } from 'livekit-client';
 
 export class FakeDevice {
   readyState = 'live';
+  enabled = true;
   readonly copies: FakeDevice[] = [];
   constructor(readonly kind = 'audio') {}
   stop(): void {
@@ -20,43 +21,59 @@ export class FakeDevice {
   }
 }
 
-// What goes out through it is what leaves the machine.
+// What goes out through it is what leaves the machine; of a device that is switched off, silence.
 export class FakeSender {
-  packetsSent = 0;
+  private packetsSent = 0;
   constructor(public track: FakeDevice | null) {}
   replaceTrack(track: FakeDevice | null): Promise<void> {
     this.track = track;
+    this.flow();
     return Promise.resolve();
+  }
+  // Once the SFU has agreed.
+  flow(): void {
+    if (this.track?.readyState === 'live') this.packetsSent += 5;
   }
   getStats(): Promise<Map<string, object>> {
     const line = { type: 'outbound-rtp', packetsSent: this.packetsSent };
     return Promise.resolve(new Map([['O', line]]));
   }
   get isSending(): boolean {
-    return this.track?.readyState === 'live';
+    return this.track?.readyState === 'live' && this.track.enabled;
   }
 }
 
 export class FakeLocalTrack {
   sender: FakeSender | undefined;
   isMuted = false;
-  constructor(public mediaStreamTrack: FakeDevice) {}
+  constructor(public mediaStreamTrack: FakeDevice) {
+    this.mediaStreamTrack.enabled = true;
+  }
   async replaceTrack(track: FakeDevice): Promise<void> {
+    track.enabled = !this.isMuted;
     await this.sender?.replaceTrack(track);
     this.mediaStreamTrack = track;
+  }
+  mute(): Promise<void> {
+    return this.setMuted(true);
+  }
+  unmute(): Promise<void> {
+    return this.setMuted(false);
+  }
+  private setMuted(muted: boolean): Promise<void> {
+    this.isMuted = muted;
+    this.mediaStreamTrack.enabled = !muted;
+    return Promise.resolve();
   }
 }
 
 export class FakeLocalPublication {
-  unmuted = 0;
   constructor(
     readonly track: FakeLocalTrack,
     readonly options: { source: string },
   ) {}
   unmute(): Promise<void> {
-    this.unmuted += 1;
-    this.track.isMuted = false;
-    return Promise.resolve();
+    return this.track.unmute();
   }
 }
 
@@ -72,11 +89,15 @@ class FakeLocalParticipant {
   getTrackPublication(source: string): FakeLocalPublication | undefined {
     return this.publications.get(source);
   }
-  async publishTrack(device: FakeDevice, options: { source: string }): Promise<void> {
-    const track = new FakeLocalTrack(device);
-    track.sender = new FakeSender(device);
+  async publishTrack(
+    given: FakeDevice | FakeLocalTrack,
+    options: { source: string },
+  ): Promise<void> {
+    const track = given instanceof FakeDevice ? new FakeLocalTrack(given) : given;
+    track.sender = new FakeSender(track.mediaStreamTrack);
     this.senders.push(track.sender);
     await this.agreement;
+    track.sender.flow();
     this.published.push(options.source);
     this.publications.set(options.source, new FakeLocalPublication(track, options));
   }

@@ -2,6 +2,7 @@
 // the machine is decided here.
 import { ConnectionState } from 'livekit-client';
 import type { LocalTrackPublication, Room, TrackPublishOptions } from 'livekit-client';
+import { SilentVoice, hasSent } from './SilentVoice';
 import { kLines, kSources } from './sfuLines';
 import type { Line } from './sfuLines';
 import { kNoTracks } from './transceivers';
@@ -12,6 +13,7 @@ export class SfuOutgoing {
   // it; the copy ends at once and for good, whatever LiveKit's client is about to do with it.
   private wanted = kNoTracks;
   private mic: MediaStreamTrack | null = null;
+  private readonly ahead = new SilentVoice();
   private closed = false;
   // What is published changes one thing after another: each awaits the SFU.
   private work: Promise<void> = Promise.resolve();
@@ -20,6 +22,7 @@ export class SfuOutgoing {
 
   setTracks(tracks: LocalTracks): void {
     this.wanted = { ...tracks, mic: this.copyOf(tracks.mic) };
+    this.ahead.take(tracks.unheardMic);
     this.silence();
     this.publish();
   }
@@ -44,6 +47,7 @@ export class SfuOutgoing {
   close(): void {
     this.closed = true;
     this.copyOf(null);
+    this.ahead.take(null);
   }
 
   private copyOf(mic: MediaStreamTrack | null): MediaStreamTrack | null {
@@ -70,10 +74,10 @@ export class SfuOutgoing {
     const track = this.wanted[line];
     const publication = this.published(line);
     const published = publication?.track;
-    if (!published) {
-      if (track) await localParticipant.publishTrack(track, this.optionsFor(line));
-    } else if (!track) {
-      await localParticipant.unpublishTrack(published, false);
+    if (!track) {
+      await this.putAway(line);
+    } else if (!published) {
+      await localParticipant.publishTrack(track, this.optionsFor(line));
     } else if (published.mediaStreamTrack === track) {
       // It may have been silenced in between.
       await published.sender?.replaceTrack(track);
@@ -82,6 +86,16 @@ export class SfuOutgoing {
       // LiveKit's client mutes whatever was unplugged, and with it what has taken over.
       await publication.unmute();
     }
+  }
+
+  private async putAway(line: Line): Promise<void> {
+    const { localParticipant } = this.room;
+    const published = this.published(line)?.track;
+    // A voice that was heard keeps its publication while it is silent: to publish it anew takes so
+    // long that the first word would be lost.
+    if (line === 'mic' && (await hasSent(published?.sender))) return;
+    if (published) await localParticipant.unpublishTrack(published, false);
+    if (line === 'mic') await this.ahead.publish(localParticipant, this.optionsFor(line));
   }
 
   private optionsFor(line: Line): TrackPublishOptions {

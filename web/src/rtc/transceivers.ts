@@ -7,6 +7,8 @@ import type { WantedPicture } from './wantedPicture';
 
 export interface LocalTracks {
   mic: MediaStreamTrack | null;
+  // Open, and off until a key is held: nothing of it is sent.
+  unheardMic: MediaStreamTrack | null;
   camera: MediaStreamTrack | null;
   screen: MediaStreamTrack | null;
   screenAudio: MediaStreamTrack | null;
@@ -38,6 +40,7 @@ export interface RemoteTracks {
 
 export const kNoTracks: LocalTracks = {
   mic: null,
+  unheardMic: null,
   camera: null,
   screen: null,
   screenAudio: null,

@@ -54,7 +54,8 @@ export class Talk {
     const marks = new WorldMarks((avatar, shown) => host.setTalkMarks(avatar, shown));
     effect(() => {
       const savesData = preferences.lowBandwidth.value;
-      const tracks = { ...this.media.sent.value, ...this.screen.tracks, savesData };
+      const unheardMic = this.media.unheardMic.value;
+      const tracks = { ...this.media.sent.value, unheardMic, ...this.screen.tracks, savesData };
       this.tell((mesh) => mesh.setTracks(tracks));
     });
     const wishes = new PictureWishes(preferences);
