@@ -4,7 +4,8 @@ import type { RemotePeer } from '../../../web/src/rtc/Mesh';
 import type { LinkStatistics } from '../../../web/src/rtc/statistics';
 import { kNoTracks } from '../../../web/src/rtc/transceivers';
 import { FakeConnection, installFakeConnections } from '../support/FakeConnection';
-import { sfuWithout } from '../support/fakeSfu';
+import { admission, makeSfu, sfuWithout } from '../support/fakeSfu';
+import type { FakeSfu } from '../support/fakeSfu';
 
 const kLines = 'audio video video audio';
 
@@ -22,12 +23,12 @@ interface Made {
   statistics: (LinkStatistics | null)[];
 }
 
-function makeMesh(): Made {
+function makeMesh(sfu = sfuWithout(), onPeers = vi.fn()): Made {
   const statistics: (LinkStatistics | null)[] = [];
   const sent: Sent[] = [];
   const renewed: number[] = [];
   let last: readonly RemotePeer[] = [];
-  const mesh = new Mesh(sfuWithout(), {
+  const mesh = new Mesh(sfu, {
     sendText: (json) => {
       const message = JSON.parse(json) as {
         type: string;
@@ -42,7 +43,10 @@ function makeMesh(): Made {
       if (message.type !== 'signal') return;
       sent.push({ ...message, data: JSON.parse(message.data) as Sent['data'] });
     },
-    onPeers: (peers) => (last = peers),
+    onPeers: (peers) => {
+      onPeers();
+      last = peers;
+    },
     onStatistics: (_, told) => statistics.push(told),
   });
   return { mesh, sent, renewed, peers: () => last, statistics };
@@ -85,6 +89,7 @@ describe('the mesh', () => {
     const { mesh, sent, peers } = makeMesh();
     mesh.onText(link(3, 1, false));
     mesh.onText(JSON.stringify({ type: 'unlink', avatar: 3, link: 1, reason: 'gone' }));
+    await vi.advanceTimersByTimeAsync(1);
     expect(peers()).toEqual([]);
     mesh.onText(link(3, 2, false));
     const offer = { round: 1, description: { type: 'offer', sdp: kLines } };
@@ -235,10 +240,11 @@ describe('the mesh', () => {
     });
   });
 
-  it('believes what the other side says it sends, and no more', () => {
+  it('believes what the other side says it sends, and no more', async () => {
     const { mesh, peers } = makeMesh();
     mesh.onText(link(3, 1, false));
     mesh.onText(signal(3, 1, { round: 0, sends: { mic: true, screen: true, phase: 'connected' } }));
+    await vi.advanceTimersByTimeAsync(1);
     expect(peers()[0]).toMatchObject({ mic: true, camera: false, sharing: true });
     expect(peers()[0]?.phase).toBe('connecting');
   });
@@ -370,7 +376,50 @@ describe('the mesh', () => {
     expect(peers()).toEqual([]);
     mesh.onText(JSON.stringify({ type: 'unlink', avatar: 7, link: 3, reason: 'gone' }));
     mesh.onText(link(7, 5, true));
+    await vi.advanceTimersByTimeAsync(1);
     expect(peers()).toHaveLength(1);
+  });
+
+  describe('with others in the SFU', () => {
+    const people = [1, 2, 3, 4, 5];
+
+    async function together(): Promise<FakeSfu & { made: Made; onPeers: () => void }> {
+      const onPeers = vi.fn();
+      const fake = makeSfu();
+      const made = makeMesh(fake.sfu, onPeers);
+      made.mesh.onText(admission('open'));
+      for (const avatar of people) {
+        const identity = `${avatar}-${avatar}`;
+        const message = { type: 'link', avatar, link: avatar, via: 'sfu', identity };
+        made.mesh.onText(JSON.stringify(message));
+      }
+      await vi.advanceTimersByTimeAsync(1);
+      for (const avatar of people) fake.rooms[0]?.arrive(`${avatar}-${avatar}`);
+      await vi.advanceTimersByTimeAsync(1);
+      onPeers.mockClear();
+      return { ...fake, made, onPeers };
+    }
+
+    it('tells nothing of strangers who come and go there', async () => {
+      const { rooms, onPeers } = await together();
+      for (let i = 0; i < 20; ++i) {
+        rooms[0]?.arrive(`9-${i}`);
+        await vi.advanceTimersByTimeAsync(1);
+      }
+      expect(onPeers).not.toHaveBeenCalled();
+    });
+
+    it('tells once of all that happens at once', async () => {
+      const { rooms, made, onPeers } = await together();
+      const audio = { kind: 'audio' } as MediaStreamTrack;
+      for (const avatar of people) {
+        rooms[0]?.arrive(`${avatar}-${avatar}`, { audio });
+        made.mesh.onText(signal(avatar, avatar, { round: 0, sends: { mic: true } }));
+      }
+      await vi.advanceTimersByTimeAsync(1);
+      expect(onPeers).toHaveBeenCalledTimes(1);
+      expect(made.peers().every(({ mic, audio: voice }) => mic && voice === audio)).toBe(true);
+    });
   });
 
   it('ends every connection when the server does not come back in time', async () => {
@@ -388,6 +437,7 @@ describe('the mesh', () => {
     mesh.onText(link(7, 1, true));
     await vi.advanceTimersByTimeAsync(1);
     mesh.clear();
+    await vi.advanceTimersByTimeAsync(1);
     expect(peers()).toEqual([]);
     expect(FakeConnection.all.every(({ closed }) => closed)).toBe(true);
     await vi.advanceTimersByTimeAsync(60_000);

@@ -5,6 +5,7 @@ import { LinkReport } from './linkReport';
 import type { PeerPhase } from './PeerLink';
 import type { Sfu } from './Sfu';
 import { TwoWayLink } from './TwoWayLink';
+import { isSameObject } from '../util/same';
 import type { LinkStatistics } from './statistics';
 import { parsePeerSignal, parseTalkMessage } from './talkMessages';
 import type {
@@ -65,6 +66,7 @@ export class Mesh {
   private wanted: ReadonlyMap<number, WantedPicture> = new Map();
   private configuration: RTCConfiguration = { iceTransportPolicy: 'all' };
   private holdTimer: ReturnType<typeof setTimeout> | undefined;
+  private hasNews = false;
   // Links that hold for the server, and that this page has asked to have renewed.
   private lost: number[] = [];
 
@@ -190,10 +192,7 @@ export class Mesh {
       sharing: false,
       full,
     };
-    const change = (changes: Partial<RemotePeer>): void => {
-      Object.assign(peer, changes);
-      this.tell();
-    };
+    const change = (changes: Partial<RemotePeer>): void => this.change(peer, changes);
     const options = { offers, via, identity };
     const connection = new TwoWayLink(options, () => this.configuration, this.sfu, {
       // Said again with every description, in case it was lost.
@@ -244,8 +243,7 @@ export class Mesh {
     if (entry?.link !== link || !signal) return;
     if (signal.sends) {
       const { mic, camera, screen } = signal.sends;
-      Object.assign(entry.peer, { mic, camera, sharing: screen });
-      this.tell();
+      this.change(entry.peer, { mic, camera, sharing: screen });
     }
     if (signal.wants) {
       entry.wanted = signal.wants;
@@ -282,8 +280,20 @@ export class Mesh {
     this.host.sendText(text);
   }
 
+  private change(peer: RemotePeer, changes: Partial<RemotePeer>): void {
+    const before = { ...peer };
+    Object.assign(peer, changes);
+    if (!isSameObject(before, peer)) this.tell();
+  }
+
+  // Once for all that happens at once: everything the page shows hangs on it.
   private tell(): void {
-    this.host.onPeers([...this.entries.values()].map(({ peer }) => ({ ...peer })));
+    if (this.hasNews) return;
+    this.hasNews = true;
+    queueMicrotask(() => {
+      this.hasNews = false;
+      this.host.onPeers([...this.entries.values()].map(({ peer }) => ({ ...peer })));
+    });
   }
 }
 

@@ -1,4 +1,4 @@
-// Signals that hold collections: told only when something in them is another.
+// Whether something is another: what is told only when it is, and signals that hold collections.
 import type { Signal } from '@preact/signals';
 
 export function setIfOther<Value>(
@@ -18,4 +18,9 @@ export function isSameMap<Key, Value>(
   b: ReadonlyMap<Key, Value>,
 ): boolean {
   return a.size === b.size && [...a].every(([key, value]) => b.has(key) && b.get(key) === value);
+}
+
+// Field by field.
+export function isSameObject(a: object, b: object): boolean {
+  return isSameMap(new Map(Object.entries(a)), new Map(Object.entries(b)));
 }
