@@ -1,5 +1,6 @@
 // A map of our own for the tests, so that the default map may change as it likes: 20 x 12 tiles,
-// a wall all round and one in the middle that leaves a gap below, and a private room.
+// a wall all round and one in the middle that leaves a gap below, a private room, and a stage with
+// its audience at the other end.
 import { copyFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { temporaryFolder } from './afterwards';
@@ -11,6 +12,8 @@ export const kSpawn = { x: 4, y: 5 };
 // The wall in the middle reaches from the top down to this row.
 export const kWall = { x: 10, toRow: 7 };
 export const kDen = { name: 'Den', x: 13, y: 2, width: 4, height: 3 };
+export const kStage = { name: 'Stage', x: 1, y: 1, width: 2, height: 2 };
+export const kAudience = { name: 'Audience', x: 16, y: 6, width: 3, height: 2 };
 
 const kTile = 32;
 
@@ -48,7 +51,11 @@ function tiledMap(): object {
         name: 'floorLayer',
         opacity: 1,
         visible: true,
-        objects: [den()],
+        objects: [
+          area(1, kDen, { name: 'private', type: 'bool', value: true }),
+          area(2, kStage, { name: 'stage', type: 'bool', value: true }),
+          area(3, kAudience, { name: 'audience', type: 'string', value: kStage.name }),
+        ],
       },
     ],
     tilesets: [
@@ -94,20 +101,17 @@ function tileLayer(id: number, name: string, gid: (x: number, y: number) => numb
   };
 }
 
-function den(): object {
+function area(id: number, place: typeof kDen, property: object): object {
   return {
-    id: 1,
-    name: kDen.name,
+    id,
+    name: place.name,
     type: 'area',
-    x: kDen.x * kTile,
-    y: kDen.y * kTile,
-    width: kDen.width * kTile,
-    height: kDen.height * kTile,
+    x: place.x * kTile,
+    y: place.y * kTile,
+    width: place.width * kTile,
+    height: place.height * kTile,
     rotation: 0,
     visible: true,
-    properties: [
-      { name: 'zoneName', type: 'string', value: kDen.name },
-      { name: 'private', type: 'bool', value: true },
-    ],
+    properties: [{ name: 'zoneName', type: 'string', value: place.name }, property],
   };
 }
