@@ -26,10 +26,11 @@ describe('a relay', () => {
 
   beforeAll(async () => {
     coturn = await Coturn.start();
-    browser = await launchBrowser(kFakeDevices);
+    const trusted = `--ignore-certificate-errors-spki-list=${coturn.fingerprint}`;
+    browser = await launchBrowser([...kFakeDevices, trusted]);
   });
 
-  it.each(['udp', 'tcp'] as const)(
+  it.each(['udp', 'tcp', 'tls'] as const)(
     'carries the voices of those who hide their address, by %s',
     async (transport) => {
       const venue = await serve(coturn.url(transport));

@@ -4,6 +4,7 @@ import type { ChildProcess } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterwards, temporaryFolder } from './afterwards';
+import { kCertificate, kKey, makeCertificate } from './certificate';
 import { freePort } from './server';
 
 const kSecret = 'a secret for tests only';
@@ -14,27 +15,33 @@ export class Coturn {
   private constructor(
     private readonly process: ChildProcess,
     readonly port: number,
+    private readonly tlsPort: number,
     readonly secretFile: string,
+    // Of the key of its certificate, as Chromium's flag takes it.
+    readonly fingerprint: string,
   ) {}
 
   // Resolves when it listens.
   static async start(): Promise<Coturn> {
     const folder = await temporaryFolder('coturn');
     const port = await freePort();
+    const tlsPort = await freePort();
+    const fingerprint = await makeCertificate(folder);
     const configuration = join(folder, 'turnserver.conf');
     const secretFile = join(folder, 'secret');
     await writeFile(secretFile, `${kSecret}\n`, { mode: 0o600 });
-    await writeFile(configuration, configurationFor(port, folder), { mode: 0o600 });
+    await writeFile(configuration, configurationFor({ port, tlsPort, folder }), { mode: 0o600 });
     const child = spawn('turnserver', ['-c', configuration], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    const coturn = new Coturn(child, port, secretFile);
+    const coturn = new Coturn(child, port, tlsPort, secretFile, fingerprint);
     afterwards(() => coturn.stop());
     await coturn.untilListening();
     return coturn;
   }
 
-  url(transport: 'udp' | 'tcp'): string {
+  url(transport: 'udp' | 'tcp' | 'tls'): string {
+    if (transport === 'tls') return `turns:127.0.0.1:${this.tlsPort}?transport=tcp`;
     return `turn:127.0.0.1:${this.port}?transport=${transport}`;
   }
 
@@ -58,9 +65,18 @@ export class Coturn {
   }
 }
 
-function configurationFor(port: number, folder: string): string {
+interface Place {
+  port: number;
+  tlsPort: number;
+  folder: string;
+}
+
+function configurationFor({ port, tlsPort, folder }: Place): string {
   return [
     `listening-port=${port}`,
+    `tls-listening-port=${tlsPort}`,
+    `cert=${join(folder, kCertificate)}`,
+    `pkey=${join(folder, kKey)}`,
     'listening-ip=127.0.0.1',
     'relay-ip=127.0.0.1',
     // Both browsers are on this machine; an operator denies such peers.
@@ -70,7 +86,6 @@ function configurationFor(port: number, folder: string): string {
     `static-auth-secret=${kSecret}`,
     'realm=atrium.localhost',
     'no-cli',
-    'no-tls',
     'no-dtls',
     'simple-log',
     'log-file=stdout',
