@@ -141,6 +141,27 @@ export async function untilCall(
   return person.awaitValue(() => callFigures(person), condition);
 }
 
+// From how many people something of their voices was played in the last second.
+export function voicesHeard(person: Person): Promise<number> {
+  return person.view.evaluate(() => {
+    const now = performance.timeOrigin + performance.now();
+    return (window.connectionsForTests ?? [])
+      .filter(({ connectionState }) => connectionState === 'connected')
+      .flatMap((connection) => connection.getReceivers())
+      .filter(({ track }) => track.kind === 'audio')
+      .flatMap((receiver) => receiver.getSynchronizationSources().slice(0, 1))
+      .filter(({ timestamp }) => now - timestamp < 1_000).length;
+  });
+}
+
+export async function untilVoices(person: Person, count: number): Promise<void> {
+  await person.awaitValue(
+    () => voicesHeard(person),
+    (voices) => voices === count,
+    { toString: () => `${count} voices` },
+  );
+}
+
 export interface SelectedPair {
   // As RTCIceCandidateType has it; empty when nothing is connected.
   local: string;
