@@ -72,10 +72,11 @@ describe('a network', () => {
     expect(await connectionsMade(bo)).toBe(made);
   });
 
-  it('that carries nothing for a while leads back to the talk when it does again', async () => {
+  it('whose router is started again leads back to the talk', async () => {
     media.quality = kCut;
     for (const person of [ada, bo]) await untilSilent(person);
     for (const person of [ada, bo]) await untilCall(person, ({ connected }) => connected === 0);
+    media.forget();
     media.quality = kGood;
     for (const person of [ada, bo]) await untilAudible(person);
     await untilSteady(bo);

@@ -72,6 +72,11 @@ export class UdpProxy {
     return this.near.address().port;
   }
 
+  // As a router that was started again: whoever goes on seems to be somebody else.
+  forget(): void {
+    this.lanes.clear();
+  }
+
   private stop(): void {
     this.isOpen = false;
     for (const socket of this.sockets) socket.close();
@@ -85,7 +90,9 @@ export class UdpProxy {
     const far = createSocket('udp4');
     const there = this.lane(far, this.targetPort, '127.0.0.1');
     const back = this.lane(this.near, port, address);
-    far.on('message', (datagram) => back.pass(datagram, this.quality));
+    far.on('message', (datagram) => {
+      if (this.lanes.get(client) === there) back.pass(datagram, this.quality);
+    });
     this.sockets.push(far);
     this.lanes.set(client, there);
     return there;
