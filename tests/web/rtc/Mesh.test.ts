@@ -1,6 +1,6 @@
 // The book-keeping of links. The connections themselves are tested in a real browser.
 import { Mesh } from '../../../web/src/rtc/Mesh';
-import type { RemotePeer } from '../../../web/src/rtc/Mesh';
+import type { RemotePeer } from '../../../web/src/rtc/remotePeer';
 import type { LinkStatistics } from '../../../web/src/rtc/statistics';
 import { kNoTracks } from '../../../web/src/rtc/transceivers';
 import { FakeConnection, installFakeConnections } from '../support/FakeConnection';

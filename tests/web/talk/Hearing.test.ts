@@ -1,6 +1,6 @@
 // Where voices come from, how loud they are and who speaks, as far as the mixer is told.
 import { signal } from '@preact/signals';
-import type { RemotePeer } from '../../../web/src/rtc/Mesh';
+import type { RemotePeer } from '../../../web/src/rtc/remotePeer';
 import { Hearing } from '../../../web/src/talk/Hearing';
 import { kWallGain } from '../../../web/src/media/Voice';
 import { FakeContext, stubAudio } from '../support/fakeAudio';

@@ -1,5 +1,5 @@
 import type { TalkMarks } from '../../../web/src/bridge/bridgeTypes';
-import type { RemotePeer } from '../../../web/src/rtc/Mesh';
+import type { RemotePeer } from '../../../web/src/rtc/remotePeer';
 import { WorldMarks } from '../../../web/src/talk/WorldMarks';
 import { remotePeer } from '../support/remotePeer';
 

@@ -2,7 +2,8 @@
 // says so.
 import { LinkMonitor } from './LinkMonitor';
 import { LinkReport } from './linkReport';
-import type { PeerPhase } from './PeerLink';
+import { newPeer } from './remotePeer';
+import type { RemotePeer } from './remotePeer';
 import type { Sfu } from './Sfu';
 import { TwoWayLink } from './TwoWayLink';
 import { isSameObject } from '../util/same';
@@ -19,21 +20,6 @@ import { kNoTracks } from './transceivers';
 import type { LocalTracks } from './transceivers';
 import { kNothingKnown } from './wantedPicture';
 import type { WantedPicture } from './wantedPicture';
-
-export interface RemotePeer {
-  avatar: number;
-  phase: PeerPhase;
-  audio: MediaStreamTrack | null;
-  video: MediaStreamTrack | null;
-  screen: MediaStreamTrack | null;
-  screenAudio: MediaStreamTrack | null;
-  // What the other side says it sends.
-  mic: boolean;
-  camera: boolean;
-  sharing: boolean;
-  // Heard at full loudness, however far away: in a private room, or from a stage.
-  full: boolean;
-}
 
 export interface MeshHost {
   sendText(json: string): void;
@@ -180,18 +166,7 @@ export class Mesh {
       return;
     }
     if (known) this.close(known);
-    const peer: RemotePeer = {
-      avatar,
-      phase: 'connecting',
-      audio: null,
-      video: null,
-      screen: null,
-      screenAudio: null,
-      mic: false,
-      camera: false,
-      sharing: false,
-      full,
-    };
+    const peer = newPeer(avatar, full);
     const change = (changes: Partial<RemotePeer>): void => this.change(peer, changes);
     const options = { offers, via, identity };
     const connection = new TwoWayLink(options, () => this.configuration, this.sfu, {

@@ -7,7 +7,7 @@ import { SpeakingDetector } from '../media/SpeakingDetector';
 import type { Placing } from '../media/Voice';
 import { kDefaultAudibleTiles, loudnessAt } from '../media/loudness';
 import { isIos } from '../media/platform';
-import type { RemotePeer } from '../rtc/Mesh';
+import type { RemotePeer } from '../rtc/remotePeer';
 import type { Preferences } from '../settings/Preferences';
 import { isSameMap, isSameSet, setIfOther } from '../util/same';
 import { choosePlaces } from './nearestFirst';

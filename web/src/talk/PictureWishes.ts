@@ -1,5 +1,5 @@
 // Which pictures are asked of others, by what is shown here and what the person prefers.
-import type { RemotePeer } from '../rtc/Mesh';
+import type { RemotePeer } from '../rtc/remotePeer';
 import { kNothingKnown } from '../rtc/wantedPicture';
 import type { PictureSize, WantedPicture } from '../rtc/wantedPicture';
 import type { Preferences } from '../settings/Preferences';

@@ -1,6 +1,6 @@
 // What is shown of those one talks with in the world: told to the core when it is another.
 import type { TalkMarks } from '../bridge/bridgeTypes';
-import type { RemotePeer } from '../rtc/Mesh';
+import type { RemotePeer } from '../rtc/remotePeer';
 
 const kNothing: TalkMarks = { micOff: false, camera: false, speaking: false };
 

@@ -2,7 +2,7 @@
 import { useRef } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { App } from '../../App';
-import type { RemotePeer } from '../../rtc/Mesh';
+import type { RemotePeer } from '../../rtc/remotePeer';
 import { tileKey } from '../../talk/tileKey';
 import { Picture } from '../Picture';
 import { ScreenIcon } from '../icons';

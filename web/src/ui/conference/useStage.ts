@@ -1,7 +1,7 @@
 // Which tile is on the stage, if there is one: the pinned one, a shared screen, or who speaks.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { App } from '../../App';
-import type { RemotePeer } from '../../rtc/Mesh';
+import type { RemotePeer } from '../../rtc/remotePeer';
 import { StageChoice } from '../../talk/StageChoice';
 import { tileKey } from '../../talk/tileKey';
 import type { TileKey } from '../../talk/tileKey';

@@ -2,7 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { App } from '../../App';
-import type { RemotePeer } from '../../rtc/Mesh';
+import type { RemotePeer } from '../../rtc/remotePeer';
 import { Picture } from '../Picture';
 import { QualityMark } from '../QualityMarks';
 import { rectStyle } from '../conference/placeTiles';

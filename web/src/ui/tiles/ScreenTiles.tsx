@@ -1,7 +1,7 @@
 // The screens that are shared: others', which can be opened large, and the own one.
 import type { JSX } from 'preact';
 import type { App } from '../../App';
-import type { RemotePeer } from '../../rtc/Mesh';
+import type { RemotePeer } from '../../rtc/remotePeer';
 import { Picture } from '../Picture';
 import { ScreenIcon } from '../icons';
 import '../screens-shared.css';

@@ -1,7 +1,7 @@
 // Who of those one talks with has a tile, and in which order.
 import { useEffect, useRef } from 'preact/hooks';
 import type { App } from '../../App';
-import type { RemotePeer } from '../../rtc/Mesh';
+import type { RemotePeer } from '../../rtc/remotePeer';
 import { choosePlaces } from '../../talk/nearestFirst';
 import { tileKey } from '../../talk/tileKey';
 
