@@ -133,6 +133,13 @@ describe('a connection that falters', () => {
     expect(sent).toHaveLength(1);
   });
 
+  it('goes on above the round of the other side when that one is further', async () => {
+    const { link, sent } = await connected(true);
+    link.take({ round: 7, again: true });
+    await vi.advanceTimersByTimeAsync(1);
+    expect(sent).toMatchObject([{ round: 8, description: { type: 'offer' } }]);
+  });
+
   it('offers the same again when nothing came of it', async () => {
     const { link, sent } = await connected(true);
     link.restart();

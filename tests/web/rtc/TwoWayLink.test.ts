@@ -101,6 +101,22 @@ describe('a link', () => {
     expect(FakeConnection.all[0]?.closed).toBe(true);
   });
 
+  it('that comes back is in a round of its own, whatever the other has closed by then', async () => {
+    const { link, room, sent } = await makeLink('mesh');
+    const offered = (): number[] =>
+      sent.filter(({ description }) => description).map(({ round }) => round);
+    expect(offered()).toEqual([1]);
+    link.take({ round: 0, hears: 'sfu' });
+    link.route('sfu');
+    await vi.advanceTimersByTimeAsync(1);
+    room().arrive('7-7', { audio: kVoice });
+    room().speak('7-7');
+    await vi.advanceTimersByTimeAsync(2_000);
+    link.route('mesh');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(offered()).toEqual([1, 2]);
+  });
+
   it('waits for no voice of somebody whose microphone is off', async () => {
     const { link, room, sent } = await makeLink('mesh');
     link.take({ round: 0, sends: { mic: false, camera: false, screen: false } });

@@ -27,6 +27,13 @@ describe('messages about talking', () => {
     expect(parseTalkMessage(signal)).toMatchObject({ type: 'signal', peer: 7, data: '{}' });
   });
 
+  // Above that, numbers would at some time not rise any more.
+  it('are not of a round that no honest page gets to', () => {
+    expect(parsePeerSignal('{"round":1000000}')).toEqual({ round: 1_000_000 });
+    expect(parsePeerSignal('{"round":1000001}')).toBeNull();
+    expect(parsePeerSignal('{"round":-1}')).toBeNull();
+  });
+
   it('of another kind, or broken, are nobody’s business', () => {
     for (const json of [
       '',

@@ -29,7 +29,6 @@ export interface PeerLinkHost {
 
 export class PeerLink {
   private attempt: Attempt | null = null;
-  private readonly rounds = new Rounds();
   private closed = false;
   private outgoing: Outgoing = { tracks: kNoTracks, demand: kUsualDemand };
   // Whether the other side ever described itself, and with what none of our pages would.
@@ -44,6 +43,8 @@ export class PeerLink {
     // Asked for every round.
     private readonly configuration: () => RTCConfiguration,
     private readonly host: PeerLinkHost,
+    // Of an earlier one with the same person, whose rounds the other side may still know.
+    private readonly rounds = new Rounds(),
   ) {}
 
   start(tracks: LocalTracks): void {
@@ -150,8 +151,12 @@ export class PeerLink {
 
   private async handleWish({ round, again, restart }: PeerSignal): Promise<void> {
     if (!this.rounds.mayTakeChange) return;
-    if (again === true && round <= this.rounds.number) await this.offer();
-    else if (restart === true && round === this.rounds.number) await this.offerRestart();
+    if (again === true) {
+      this.rounds.meet(round);
+      await this.offer();
+    } else if (restart === true && round === this.rounds.number) {
+      await this.offerRestart();
+    }
   }
 
   private async answer(round: number, offer: RTCSessionDescriptionInit): Promise<void> {

@@ -56,6 +56,11 @@ export class Rounds {
     return isTime;
   }
 
+  // The other side is in that one: the next is above both.
+  meet(number: number): void {
+    this.number = Math.max(this.number, number);
+  }
+
   // Something new has begun within the round.
   change(): void {
     this.changedAt = performance.now();

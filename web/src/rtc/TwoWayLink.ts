@@ -7,6 +7,7 @@ import type { Sample } from './LinkMonitor';
 import { PeerLink } from './PeerLink';
 import type { LinkFailure, LinkWay } from './linkReport';
 import type { PeerLinkHost, PeerPhase } from './PeerLink';
+import { Rounds } from './Rounds';
 import type { Sfu, SfuSeat } from './Sfu';
 import type { SfuTracks } from './SfuRoom';
 import type { PeerSignal, Way } from './talkMessages';
@@ -40,6 +41,8 @@ const kNothing: SfuTracks = { audio: null, video: null, screen: null, screenAudi
 export class TwoWayLink {
   private via: Way;
   private peer: PeerLink | null = null;
+  // For all that are made one after another: the other side may still have the one before.
+  private readonly rounds = new Rounds();
   private peerTracks = kNothing;
   private peerPhase: PeerPhase = 'connecting';
   private seat: SfuSeat | null = null;
@@ -153,21 +156,27 @@ export class TwoWayLink {
       // One that the other side has closed already is of no use.
       this.closeWay('mesh');
       this.peerPhase = 'connecting';
-      this.peer = new PeerLink(this.options.offers, this.configuration, {
-        send: (signal) => this.host.send(signal),
-        onTracks: (tracks) => {
-          this.peerTracks = tracks;
-          this.tell();
-        },
-        onPhase: (phase) => {
-          this.peerPhase = phase;
-          this.tell();
-        },
-      });
+      this.rounds.reset();
+      this.peer = this.makePeer();
       this.peer.setDemand(this.demand);
       this.peer.start(this.tracks);
     }
     this.tell();
+  }
+
+  private makePeer(): PeerLink {
+    const host: PeerLinkHost = {
+      send: (signal) => this.host.send(signal),
+      onTracks: (tracks) => {
+        this.peerTracks = tracks;
+        this.tell();
+      },
+      onPhase: (phase) => {
+        this.peerPhase = phase;
+        this.tell();
+      },
+    };
+    return new PeerLink(this.options.offers, this.configuration, host, this.rounds);
   }
 
   private closeWay(way: Way): void {

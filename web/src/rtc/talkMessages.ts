@@ -55,7 +55,8 @@ export interface PeerSignal {
   round: number;
   description?: { type: 'offer' | 'answer'; sdp: string };
   candidates?: RTCIceCandidateInit[];
-  // The other side should begin a new round: this one does not offer and its connection failed.
+  // The other side should begin a new round, above this one and its own: this one does not offer and
+  // its connection failed.
   again?: boolean;
   // The sender hears the other side over this way now, and needs no other one any more.
   hears?: Way;
@@ -72,6 +73,9 @@ export interface WhatIsSent {
   camera: boolean;
   screen: boolean;
 }
+
+// Nobody gets that far, even in years.
+const kMostRounds = 1_000_000;
 
 // What may be there; nothing of it is believed.
 interface WireFields {
@@ -130,7 +134,7 @@ export function parseTalkMessage(json: string): TalkMessage | null {
 // Null when the other side sent nonsense: it is a stranger's page.
 export function parsePeerSignal(data: string): PeerSignal | null {
   const signal: WireFields | null = parseObject(data);
-  if (!signal || !isNumber(signal.round)) return null;
+  if (!signal || !isRound(signal.round)) return null;
   const parsed: PeerSignal = { round: signal.round };
   const description: WireFields | null = asObject(signal.description);
   if (description && isDescriptionType(description.type) && typeof description.sdp === 'string') {
@@ -156,6 +160,10 @@ export function parsePeerSignal(data: string): PeerSignal | null {
 
 function isDescriptionType(type: unknown): type is 'offer' | 'answer' {
   return type === 'offer' || type === 'answer';
+}
+
+function isRound(value: unknown): value is number {
+  return isNumber(value) && value >= 0 && value <= kMostRounds;
 }
 
 function isWay(value: unknown): value is Way {
