@@ -117,7 +117,7 @@ describe('the mesh', () => {
   it('begins anew when a connection does not come about, and gives up in the end', async () => {
     const { mesh, sent, peers } = makeMesh();
     mesh.onText(link(7, 1, true));
-    await vi.advanceTimersByTimeAsync(60_000);
+    await vi.advanceTimersByTimeAsync(59_000);
     const rounds = sent.filter(({ data }) => data.description).map(({ data }) => data.round);
     expect(rounds).toEqual([1, 2, 3, 4, 5, 6]);
     expect(peers()[0]?.phase).toBe('failed');
@@ -150,7 +150,7 @@ describe('the mesh', () => {
   it('gives up on the answering side, too', async () => {
     const { mesh, sent, peers } = makeMesh();
     mesh.onText(link(3, 1, false));
-    await vi.advanceTimersByTimeAsync(120_000);
+    await vi.advanceTimersByTimeAsync(59_000);
     expect(peers()[0]?.phase).toBe('failed');
     expect(sent.filter(({ data }) => data.again === true)).toHaveLength(6);
   });

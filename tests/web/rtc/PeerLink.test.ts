@@ -203,14 +203,14 @@ describe('a connection that does not come about', () => {
   it('tries a relay alone after three rounds, if there is one', async () => {
     configuration = { iceServers: [kRelay], iceTransportPolicy: 'all' };
     startLink(true);
-    await vi.advanceTimersByTimeAsync(60_000);
+    await vi.advanceTimersByTimeAsync(59_000);
     expect(policies()).toEqual(['all', 'all', 'all', 'relay', 'relay', 'relay']);
   });
 
   it('goes on as before when there is no relay', async () => {
     configuration = { iceServers: [{ urls: 'stun:a.example' }], iceTransportPolicy: 'all' };
     startLink(true);
-    await vi.advanceTimersByTimeAsync(60_000);
+    await vi.advanceTimersByTimeAsync(59_000);
     expect(policies()).toEqual(Array(6).fill('all'));
   });
 
@@ -223,6 +223,87 @@ describe('a connection that does not come about', () => {
     }
     expect(sent.filter(({ again }) => again === true)).toHaveLength(4);
     expect(policies()).toEqual(['all', 'all', 'all', 'relay']);
+  });
+
+  it('is tried again after a pause, longer each time, until the link ends', async () => {
+    configuration = { iceServers: [kRelay], iceTransportPolicy: 'all' };
+    const { link, phases } = startLink(true);
+    await vi.advanceTimersByTimeAsync(59_000);
+    expect(phases.at(-1)).toBe('failed');
+    expect(FakeConnection.all).toHaveLength(6);
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(phases.at(-1)).toBe('connecting');
+    expect(policies().slice(6)).toEqual(['all']);
+    // The second series, and a pause of a minute.
+    await vi.advanceTimersByTimeAsync(88_000);
+    expect(FakeConnection.all).toHaveLength(12);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(FakeConnection.all).toHaveLength(13);
+    link.close();
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(FakeConnection.all).toHaveLength(13);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('is tried again every five minutes at the longest', async () => {
+    startLink(true);
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    const before = FakeConnection.all.length;
+    await vi.advanceTimersByTimeAsync(330_000);
+    expect(FakeConnection.all.length - before).toBe(6);
+  });
+
+  it('is tried again at once on another network', async () => {
+    for (const offers of [true, false]) {
+      const { link, sent, phases } = startLink(offers);
+      await vi.advanceTimersByTimeAsync(50_000);
+      expect(phases.at(-1)).toBe('failed');
+      sent.length = 0;
+      link.restart();
+      await vi.advanceTimersByTimeAsync(1);
+      expect(sent).toMatchObject([offers ? { description: { type: 'offer' } } : { again: true }]);
+    }
+  });
+
+  it('is tried again when the other side asks or offers, but not as often as a stranger likes', async () => {
+    const offering = startLink(true);
+    await vi.advanceTimersByTimeAsync(31_000);
+    offering.link.take({ round: 6, again: true });
+    await vi.advanceTimersByTimeAsync(1);
+    expect(offering.phases.at(-1)).toBe('failed');
+    await vi.advanceTimersByTimeAsync(5_000);
+    offering.link.take({ round: 6, again: true });
+    await vi.advanceTimersByTimeAsync(1);
+    expect(offering.phases.at(-1)).toBe('connecting');
+    const answering = startLink(false);
+    await vi.advanceTimersByTimeAsync(50_000);
+    expect(answering.phases.at(-1)).toBe('failed');
+    answering.link.take(offer(7));
+    await vi.advanceTimersByTimeAsync(1);
+    expect(answering.sent.at(-1)).toMatchObject({ description: { type: 'answer' } });
+    // It is a series of its own, and not the end of the last.
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(answering.sent.at(-1)).toMatchObject({ round: 7, again: true });
+  });
+
+  it('is tried again, too, when the last try is told to have failed only later', async () => {
+    startLink(true);
+    await vi.advanceTimersByTimeAsync(31_000);
+    FakeConnection.last?.become('failed');
+    await vi.advanceTimersByTimeAsync(31_000);
+    expect(FakeConnection.all).toHaveLength(7);
+  });
+
+  it('that comes about late after all is left alone, and mended like any other', async () => {
+    const { phases } = startLink(true);
+    await vi.advanceTimersByTimeAsync(31_000);
+    FakeConnection.last?.become('connected');
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(phases.at(-1)).toBe('connected');
+    expect(FakeConnection.all).toHaveLength(6);
+    FakeConnection.last?.become('disconnected');
+    await vi.advanceTimersByTimeAsync(8_000);
+    expect(FakeConnection.all).toHaveLength(7);
   });
 
   it('tries every way again after it had been connected', async () => {

@@ -3,7 +3,7 @@
 // The server names the side that offers, so that two offers never meet. A connection is negotiated
 // once, with everything it will ever carry (transceivers.ts). When it falters, other ways are looked
 // for within the same round; when that does not help, or it never came about, it is made anew in the
-// next round.
+// next round; after the last one it is tried again now and then.
 import { Attempt } from './Attempt';
 import type { Sample } from './LinkMonitor';
 import { Rounds } from './Rounds';
@@ -34,6 +34,8 @@ export class PeerLink {
   // Whether the other side ever described itself, and with what none of our pages would.
   private described = false;
   private refused = false;
+  // Since when nothing is tried, because everything failed.
+  private pausedAt: number | null = null;
   private watchdog: ReturnType<typeof setTimeout> | undefined;
   // Signals are taken one after another: each may await the browser.
   private work: Promise<void> = Promise.resolve();
@@ -64,6 +66,10 @@ export class PeerLink {
 
   // Looks for another way, without an end to what may still flow.
   restart(): void {
+    if (this.pausedAt !== null) {
+      this.tryAgain();
+      return;
+    }
     const state = this.attempt?.state;
     if (state !== 'connected' && state !== 'disconnected') return;
     if (this.offers) this.enqueue(() => this.offerRestart());
@@ -152,6 +158,7 @@ export class PeerLink {
   private async handleWish({ round, again, restart }: PeerSignal): Promise<void> {
     if (!this.rounds.mayTakeChange) return;
     if (again === true) {
+      if (!this.endPause()) return;
       this.rounds.meet(round);
       await this.offer();
     } else if (restart === true && round === this.rounds.number) {
@@ -161,6 +168,7 @@ export class PeerLink {
 
   private async answer(round: number, offer: RTCSessionDescriptionInit): Promise<void> {
     if (round < this.rounds.number || !this.rounds.mayTakeChange) return;
+    if (this.pausedAt !== null) this.rounds.startOver();
     const attempt = round > this.rounds.number ? this.open(round) : this.attempt;
     this.rounds.change();
     if ((await attempt?.answer(offer, this.outgoing)) !== false) return;
@@ -193,13 +201,17 @@ export class PeerLink {
 
   private hangUp(): void {
     clearTimeout(this.watchdog);
+    this.pausedAt = null;
     this.attempt?.close();
     this.attempt = null;
   }
 
   private onState(state: RTCPeerConnectionState): void {
+    const isGivenUp = this.pausedAt !== null && state !== 'connected';
+    if (isGivenUp) return;
     if (state === 'connected') {
       clearTimeout(this.watchdog);
+      this.pausedAt = null;
       this.rounds.reset();
       this.host.onPhase('connected');
       // Not every browser limits its senders before.
@@ -234,7 +246,26 @@ export class PeerLink {
   }
 
   private giveUp(): boolean {
-    if (this.rounds.isLast) this.host.onPhase('failed');
-    return this.rounds.isLast;
+    if (!this.rounds.isLast) return false;
+    if (this.pausedAt === null) {
+      this.pausedAt = performance.now();
+      this.host.onPhase('failed');
+      this.watch(this.rounds.pause(), () => this.tryAgain());
+    }
+    return true;
+  }
+
+  private tryAgain(): void {
+    this.pausedAt = null;
+    this.rounds.startOver();
+    this.beginRound();
+  }
+
+  // The other side asks: perhaps it is on another network now. False when it asks too soon.
+  private endPause(): boolean {
+    if (this.pausedAt === null) return true;
+    if (performance.now() - this.pausedAt < kPatienceMs) return false;
+    this.rounds.startOver();
+    return true;
   }
 }

@@ -1,4 +1,5 @@
-// Which attempt to connect this is, how many have failed in a row, and whether there is another.
+// Which attempt to connect this is, how many have failed in a row, whether there is another, and how
+// long the pause is after the last.
 
 const kMaxTries = 6;
 // After so many only a relay is tried: some networks let a connection begin and nothing through it.
@@ -8,10 +9,15 @@ const kMinPauseMs = 1_000;
 // This side leaves more time, so that what it says is never taken for too often over there.
 const kOwnPauseMs = 2_000;
 
+// After the last one; doubled every time, since what does not change by itself seldom changes soon.
+const kFirstPauseMs = 30_000;
+const kLongestPauseMs = 300_000;
+
 export class Rounds {
   // What belongs to a lower one is void.
   number = 0;
   private tries = 0;
+  private pauseMs = kFirstPauseMs;
   private hasAsked = false;
   private changedAt = -Infinity;
   private wishedAt = -Infinity;
@@ -66,9 +72,22 @@ export class Rounds {
     this.changedAt = performance.now();
   }
 
-  // It goes well: what comes after has every chance again.
-  reset(): void {
+  // How long to wait now that all have failed.
+  pause(): number {
+    const { pauseMs } = this;
+    this.pauseMs = Math.min(2 * pauseMs, kLongestPauseMs);
+    return pauseMs;
+  }
+
+  // After a pause.
+  startOver(): void {
     this.tries = 0;
     this.hasAsked = false;
+  }
+
+  // It goes well: what comes after has every chance again.
+  reset(): void {
+    this.startOver();
+    this.pauseMs = kFirstPauseMs;
   }
 }
