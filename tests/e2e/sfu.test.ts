@@ -18,7 +18,7 @@ import {
   openWithSfu,
   whatIsTaken,
 } from './support/livekit';
-import { kUnprocessed, toneMicrophone } from './support/microphones';
+import { kUnprocessed, silentMicrophone, toneMicrophone } from './support/microphones';
 
 describe('a larger group', () => {
   let venue: Venue;
@@ -145,5 +145,17 @@ describe('a larger group', () => {
     for (const person of [ada, ...listeners]) await untilCall(person, (c) => c.connected === 2);
     for (const person of listeners) expect(await loudness(person)).toBeGreaterThan(0.005);
     for (const person of listeners) expect(await takeLongestSilence(person)).toBeLessThan(20);
+  });
+});
+
+describe('a larger group in which nobody says a word', () => {
+  it('goes over to the SFU with open microphones all the same', async () => {
+    const venue = await openWithSfu([await silentMicrophone()]);
+    const group: Person[] = [];
+    for (const name of ['Ada', 'Bo', 'Cy', 'Di', 'Eve']) {
+      group.push(await venue.join(name, { on: ['Microphone'], preferences: kUnprocessed }));
+    }
+    await Promise.all(group.map((person) => untilCall(person, (c) => c.connected === 1)));
+    expect(await metric(venue.server, 'atrium_routes_to_sfu_total')).toBeGreaterThan(0);
   });
 });

@@ -3,6 +3,7 @@
 // When the way changes, the old one stays until both sides hear each other over the new one, so that
 // nobody misses a word. Each side goes over to the new one as soon as it hears it, says so, and hangs
 // up the old one when the other has said so, too.
+import { Audition, kLookMs } from './Audition';
 import type { Sample } from './LinkMonitor';
 import { PeerLink } from './PeerLink';
 import type { LinkFailure, LinkWay } from './linkReport';
@@ -16,10 +17,6 @@ import type { Demand, LocalTracks } from './transceivers';
 import { kNothingKnown } from './wantedPicture';
 import type { WantedPicture } from './wantedPicture';
 
-// How often it is looked whether the new way is heard.
-const kLookMs = 50;
-// So often in a row: in its first second a new way may still find a better one and skip.
-const kLooksHeard = 20;
 // A picture that does not come must not hold up the voice for ever.
 const kPicturePatienceMs = 3_000;
 // Until the mixer has faded the old one out.
@@ -51,8 +48,7 @@ export class TwoWayLink {
   // Over which way the other one said that it hears us.
   private otherHears: Way;
   private switchedAt = 0;
-  private looksHeard = 0;
-  private heardAt = 0;
+  private audition = new Audition();
   private sends = { mic: false, camera: false };
   private tracks = kNoTracks;
   private demand = kUsualDemand;
@@ -82,7 +78,7 @@ export class TwoWayLink {
     if (via === this.via) return;
     this.via = via;
     this.switchedAt = performance.now();
-    this.looksHeard = 0;
+    this.audition = new Audition();
     this.open(via);
     // Back before it was ever left.
     if (this.ears === via) this.host.send({ round: 0, hears: via });
@@ -214,8 +210,8 @@ export class TwoWayLink {
   private look(): void {
     if (this.ears !== this.via) {
       this.warm();
-      this.looksHeard = this.isHeard() ? this.looksHeard + 1 : 0;
-      if (this.looksHeard >= kLooksHeard) this.goOver();
+      this.listen();
+      if (this.audition.isPassed(performance.now())) this.goOver();
       return;
     }
     const faded = performance.now() - this.switchedAt >= kFadeMs;
@@ -235,19 +231,16 @@ export class TwoWayLink {
     void this.silent.play().catch(() => undefined);
   }
 
-  private isHeard(): boolean {
-    if (this.phaseOf(this.via) !== 'connected') return false;
+  private listen(): void {
     const way = this.via === 'sfu' ? this.seat : this.peer;
-    if (this.sends.mic && !this.isFlowing(way?.heardAt() ?? 0)) return false;
-    const waited = performance.now() - this.switchedAt >= kPicturePatienceMs;
-    return !this.sends.camera || this.tracksOf(this.via).video !== null || waited;
+    if (this.phaseOf(this.via) !== 'connected' || !this.isSeen()) this.audition.fail();
+    else if (this.sends.mic) this.audition.hear(way?.heardAt() ?? 0, performance.now());
+    else this.audition.pass();
   }
 
-  // Packets have come since the last look.
-  private isFlowing(heardAt: number): boolean {
-    const isNew = heardAt !== this.heardAt;
-    this.heardAt = heardAt;
-    return isNew && heardAt !== 0;
+  private isSeen(): boolean {
+    const waited = performance.now() - this.switchedAt >= kPicturePatienceMs;
+    return !this.sends.camera || this.tracksOf(this.via).video !== null || waited;
   }
 
   private goOver(): void {
