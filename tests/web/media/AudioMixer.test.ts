@@ -128,6 +128,39 @@ describe('the mixer', () => {
     expect(second?.outputs.size).toBe(1);
   });
 
+  it('goes on at the rate of the system where a voice does not join another one', () => {
+    mixer.setVolume(0.5);
+    mixer.setVoices(new Map([[7, voice()]]));
+    const first = FakeContext.last;
+    FakeContext.takesOwnRateOnly = true;
+    // A second voice, and the first one over another way.
+    const voices = new Map([7, 8].map((id) => [id, voice()]));
+    mixer.setVoices(voices);
+    const context = FakeContext.last;
+    expect(first?.state).toBe('closed');
+    expect(context?.state).toBe('running');
+    // The first one fades over there.
+    expect(context?.of('source')).toHaveLength(3);
+    expect(context?.of('gain')[0]?.gain.value).toBe(0.5);
+    mixer.place(8, kHere);
+    expect(mixer.heldBack.value).toBe(false);
+    mixer.setVoices(voices);
+    expect(FakeContext.last).toBe(context);
+  });
+
+  it('hears the others when there is a voice that joins nowhere', () => {
+    mixer.setVoices(new Map([[7, voice()]]));
+    const context = FakeContext.last;
+    const refuse = vi.fn(() => {
+      throw new DOMException('', 'InvalidStateError');
+    });
+    if (context) context.createMediaStreamSource = refuse;
+    mixer.setVoices(new Map([7, 8].map((id) => [id, voice()])));
+    expect(refuse).toHaveBeenCalledTimes(2);
+    expect(FakeContext.last).toBe(context);
+    expect(context?.of('source')[0]?.outputs.size).toBe(1);
+  });
+
   it('lets go of voices that ended, and of what was fading out', () => {
     mixer.setVoices(new Map([[7, voice()]]));
     mixer.place(7, { ...kHere, path: 'head' });

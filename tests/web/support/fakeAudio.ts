@@ -61,20 +61,31 @@ export class FakeElement {
 
 export class FakeContext {
   static last: FakeContext | null = null;
+  // As in Firefox: tracks do not join a context of another rate than theirs.
+  static takesOwnRateOnly = false;
   state = 'suspended';
   readonly currentTime = 0;
   readonly destination = new FakeNode('destination');
   readonly nodes: FakeNode[] = [];
   onstatechange: (() => void) | null = null;
-  constructor() {
+  constructor(private readonly options: AudioContextOptions = {}) {
     FakeContext.last = this;
+  }
+  close(): Promise<void> {
+    this.state = 'closed';
+    return Promise.resolve();
   }
   resume(): Promise<void> {
     if (FakeElement.isAllowed) this.state = 'running';
     this.onstatechange?.();
     return Promise.resolve();
   }
-  createMediaStreamSource = (): FakeNode => this.make('source');
+  createMediaStreamSource = (): FakeNode => {
+    if (FakeContext.takesOwnRateOnly && this.options.sampleRate !== undefined) {
+      throw new DOMException('', 'NotSupportedError');
+    }
+    return this.make('source');
+  };
   createAnalyser = (): FakeNode => this.make('analyser');
   createBiquadFilter = (): FakeNode => this.make('filter');
   createGain = (): FakeNode => this.make('gain');
@@ -97,6 +108,7 @@ export function stubAudio(): void {
   FakeElement.all.length = 0;
   FakeElement.isAllowed = true;
   FakeContext.last = null;
+  FakeContext.takesOwnRateOnly = false;
   vi.stubGlobal('Audio', FakeElement);
   vi.stubGlobal('AudioContext', FakeContext);
   vi.stubGlobal('MediaStream', FakeNode);

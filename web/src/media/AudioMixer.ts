@@ -5,10 +5,14 @@ import { useSpeaker } from './Speaker';
 import { Voice } from './Voice';
 import type { Placing } from './Voice';
 
+// What voices come in: nothing has to be made of another rate on the way.
+const kVoiceRate: AudioContextOptions = { sampleRate: 48_000 };
+
 export class AudioMixer {
   // Somebody should be heard, but the browser waits for the user to do something first.
   readonly heldBack = signal(false);
   private context: AudioContext | null = null;
+  private options: AudioContextOptions = kVoiceRate;
   private master: GainNode | null = null;
   private volume: Ramp | null = null;
   private wantedVolume = 1;
@@ -37,15 +41,11 @@ export class AudioMixer {
   // way goes on.
   setVoices(tracks: ReadonlyMap<number, MediaStreamTrack>): void {
     for (const [id, voice] of this.voices) {
-      const track = tracks.get(id);
-      if (track && track !== voice.track) voice.change(track);
-      if (track) continue;
+      if (tracks.has(id)) continue;
       voice.end();
       this.voices.delete(id);
     }
-    for (const [id, track] of tracks) {
-      if (!this.voices.has(id)) this.add(id, track);
-    }
+    for (const [id, track] of tracks) this.hear(id, track);
     this.updateHeldBack();
   }
 
@@ -66,7 +66,7 @@ export class AudioMixer {
 
   private begin(): AudioContext {
     if (this.context) return this.context;
-    const context = new AudioContext({ sampleRate: 48_000 });
+    const context = new AudioContext(this.options);
     this.master = context.createGain();
     this.volume = new Ramp(this.master.gain, this.wantedVolume);
     this.master.connect(context.destination);
@@ -76,14 +76,40 @@ export class AudioMixer {
     return context;
   }
 
+  private hear(id: number, track: MediaStreamTrack): void {
+    if (this.voices.get(id)?.track === track) return;
+    try {
+      this.take(id, track);
+    } catch (error) {
+      // A track that this browser cannot play must not keep the others from being heard.
+      if (this.takeSystemRate(error)) this.hear(id, track);
+    }
+  }
+
+  private take(id: number, track: MediaStreamTrack): void {
+    const voice = this.voices.get(id);
+    if (voice) voice.change(track);
+    else this.add(id, track);
+  }
+
   private add(id: number, track: MediaStreamTrack): void {
     this.wake();
     if (!this.context || !this.master) return;
-    try {
-      this.voices.set(id, new Voice(this.context, this.master, track));
-    } catch {
-      // A track that this browser cannot play must not keep the others from being heard.
-    }
+    this.voices.set(id, new Voice(this.context, this.master, track));
+  }
+
+  // Firefox lets no track join a mixer of another rate than its own. False when that was not it.
+  private takeSystemRate(error: unknown): boolean {
+    const isRefused = error instanceof DOMException && error.name === 'NotSupportedError';
+    if (!isRefused || this.options !== kVoiceRate) return false;
+    this.options = {};
+    const heard = [...this.voices];
+    for (const [, voice] of heard) voice.end();
+    this.voices.clear();
+    void this.context?.close();
+    this.context = null;
+    for (const [id, { track }] of heard) this.hear(id, track);
+    return true;
   }
 
   private updateHeldBack(): void {

@@ -27,11 +27,12 @@ export class Inlet {
     startGain: 0 | 1,
   ) {
     const stream = new MediaStream([track]);
+    // Before anything that would be left behind: it is refused where the rates differ.
+    this.source = context.createMediaStreamSource(stream);
     // Muted, not with a volume of 0: iOS ignores an element's volume.
     this.element.muted = true;
     this.element.srcObject = stream;
     this.play();
-    this.source = context.createMediaStreamSource(stream);
     this.fader = context.createGain();
     this.fader.gain.value = startGain;
     this.source.connect(this.fader);
