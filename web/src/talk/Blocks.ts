@@ -3,6 +3,7 @@
 import { signal } from '@preact/signals';
 import type { Person } from '../bridge/bridgeTypes';
 import { parseObject } from '../util/json';
+import { PacedWishes } from './PacedWishes';
 
 // kMaxBlockedPeople of limits.h.
 const kMostNames = 200;
@@ -17,18 +18,20 @@ export class Blocks {
   // Whom the server knows to be blocked, and by which name; null before the name is known.
   private readonly told = new Map<number, string | null>();
   private people: readonly Person[] = [];
+  private readonly wishes: PacedWishes;
 
   constructor(
     private readonly storage: NameStorage,
-    private readonly sendText: (json: string) => void,
+    sendText: (json: string) => void,
   ) {
+    this.wishes = new PacedWishes(sendText);
     this.names.value = storage.get().slice(0, kMostNames);
   }
 
   // A text message of the server.
   onText(json: string): void {
     const message = parseObject(json);
-    if (message?.['type'] === 'kept') this.told.clear();
+    if (message?.['type'] === 'kept') this.forget();
     if (message?.['type'] !== 'blocked' || !Array.isArray(message['avatars'])) return;
     for (const avatar of message['avatars']) {
       if (typeof avatar === 'number') this.told.set(avatar, this.told.get(avatar) ?? null);
@@ -78,7 +81,13 @@ export class Blocks {
     this.storage.set(names);
   }
 
+  // A new connection: the server says anew what it knows.
+  private forget(): void {
+    this.told.clear();
+    this.wishes.clear();
+  }
+
   private send(avatar: number, on: boolean): void {
-    this.sendText(JSON.stringify({ type: 'block', avatar, on }));
+    this.wishes.send({ type: 'block', avatar, on });
   }
 }
