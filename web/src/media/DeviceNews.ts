@@ -19,4 +19,6 @@ export type DeviceNews =
   | { what: 'speakerGone'; label: string }
   | { what: 'unheard' }
   // What connects with others is not there: the server was updated meanwhile.
-  | { what: 'notLoaded' };
+  | { what: 'notLoaded' }
+  // Likewise what larger groups need.
+  | { what: 'groupsNotLoaded' };

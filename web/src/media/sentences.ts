@@ -33,6 +33,8 @@ export function sentenceFor(news: DeviceNews): string {
       return 'You are muted. Hold T to talk.';
     case 'notLoaded':
       return 'A part of this page could not be loaded. Reload the page to talk.';
+    case 'groupsNotLoaded':
+      return 'A part of this page that larger groups need could not be loaded. It is tried again; reload the page if you do not hear everybody.';
   }
 }
 

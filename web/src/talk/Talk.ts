@@ -5,7 +5,8 @@ import { LocalMedia } from '../media/LocalMedia';
 import { ScreenShare } from '../media/ScreenShare';
 import { parseIceServers } from '../rtc/iceServers';
 import { watchNetwork } from '../rtc/networkChanges';
-import type { Mesh, MeshHost } from '../rtc/Mesh';
+import type { Mesh } from '../rtc/Mesh';
+import type { TalkPartHost } from '../rtc/makeMesh';
 import type { RemotePeer } from '../rtc/remotePeer';
 import type { Preferences } from '../settings/Preferences';
 import { Hearing } from './Hearing';
@@ -50,6 +51,7 @@ export class Talk {
       sendText: (json) => host.sendText(json),
       onPeers: (peers) => this.onPeers(peers),
       onStatistics: (avatar, statistics) => this.health.take(avatar, statistics),
+      onNotLoaded: () => this.media.tell({ what: 'groupsNotLoaded' }),
     });
     watchNetwork(() => this.tell((mesh) => mesh.findOtherWays()));
     const marks = new WorldMarks((avatar, shown) => host.setTalkMarks(avatar, shown));
@@ -108,7 +110,7 @@ export class Talk {
     this.wanted.show(avatar, kind, size, place);
   }
 
-  private async load(host: MeshHost): Promise<Mesh> {
+  private async load(host: TalkPartHost): Promise<Mesh> {
     const { makeMesh } = await import('../rtc/makeMesh');
     return makeMesh(host);
   }
