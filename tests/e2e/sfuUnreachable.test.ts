@@ -9,13 +9,13 @@ import { kUnprocessed, toneMicrophone } from './support/microphones';
 const kGuest: Guest = { prepare: [watchEar], preferences: kUnprocessed };
 
 // Runs in the page: whatever the SFU is sent or sends is lost, as behind a wall that lets through
-// nothing but the web. What it describes is known by the address, which browsers never give.
+// nothing but the web. Its descriptions are known by their origin: browsers say 127.0.0.1 there.
 function loseMediaOfSfu(): void {
   const Original = window.RTCPeerConnection;
   window.RTCPeerConnection = class extends Original {
     override setRemoteDescription(description: RTCSessionDescriptionInit): Promise<void> {
       const { type, sdp = '' } = description;
-      if (!sdp.includes('IN IP4 0.0.0.0')) return super.setRemoteDescription(description);
+      if (!/^o=.* 0\.0\.0\.0\s*$/m.test(sdp)) return super.setRemoteDescription(description);
       const wrong = sdp.replace(/a=ice-pwd:\S+/g, `a=ice-pwd:${'x'.repeat(32)}`);
       return super.setRemoteDescription({ type, sdp: wrong });
     }

@@ -36,7 +36,7 @@ describe('a part of the page that cannot be loaded', () => {
       },
       loadRoom,
     );
-    const kAgain = '{"type":"sfu_again"}';
+    const kUnreachable = '{"type":"sfu_unreachable"}';
     const link = { type: 'link', avatar: 7, link: 1, via: 'mesh', identity: '7-7', offers: true };
     mesh.onText(JSON.stringify(link));
     mesh.onText(admission('open'));
@@ -48,7 +48,7 @@ describe('a part of the page that cannot be loaded', () => {
     expect(onNotLoaded).toHaveBeenCalledTimes(1);
     expect(FakeConnection.last?.closed).toBe(false);
     isThere = true;
-    expect(sent.filter((json) => json === kAgain)).toHaveLength(2);
+    expect(sent.filter((json) => json === kUnreachable)).toHaveLength(2);
     mesh.onText(admission('open'));
     await vi.advanceTimersByTimeAsync(1);
     expect(rooms[0]?.isConnected).toBe(true);

@@ -28,7 +28,11 @@ export class FakeRoom {
 
   connect(url: string, token: string): Promise<void> {
     this.admission = [url, token];
-    if (this.refuses()) return Promise.reject(new Error('refused'));
+    if (this.refuses()) {
+      // LiveKit's client says both.
+      this.host.onLost();
+      return Promise.reject(new Error('refused'));
+    }
     this.isConnected = true;
     return Promise.resolve();
   }

@@ -143,13 +143,14 @@ export class Sfu {
     this.roomName = admission.room;
     const attempt = ++this.attempt;
     const isCurrent = (): boolean => this.attempt === attempt;
+    let isIn = false;
     try {
       const room = await this.host.makeRoom({
         onChange: () => {
           if (isCurrent()) this.tell();
         },
         onLost: () => {
-          if (isCurrent()) this.onLost();
+          if (isCurrent() && isIn) this.onLost();
         },
       });
       if (!isCurrent()) return;
@@ -159,6 +160,7 @@ export class Sfu {
       room.setAudience(new Set(this.seats.keys()));
       for (const [identity, wanted] of this.shown) room.setShown(identity, wanted);
       await room.connect(admission.url, admission.token, this.host.configuration());
+      isIn = true;
     } catch {
       if (isCurrent()) this.onUnreachable();
     }
