@@ -5,41 +5,14 @@
 #include <vector>
 
 #include <catch2/catch_test_macros.hpp>
-#include <catch2/generators/catch_generators.hpp>
 
 #include "shared/core/random.h"
+#include "tests/support/proximity_scene.h"
 
 namespace atrium {
 namespace {
 
-constexpr AvatarId kAda{1};
-constexpr AvatarId kBo{2};
-constexpr ZoneId kRoom{1};
-constexpr ZoneId kLibrary{2};
-constexpr ZoneId kHall{3};
-constexpr ZoneId kStage{4};
-constexpr ZoneId kRows{5};  // the stage's audience
-const std::vector<Zone> kZones{{kRoom, "Room", ZoneKind::kPrivate},
-                               {kLibrary, "Library", ZoneKind::kSilent},
-                               {kHall, "Hall", ZoneKind::kPublic},
-                               {kStage, "Stage", ZoneKind::kStage},
-                               {kRows, "Rows", ZoneKind::kAudience, kStage}};
-
-struct Scene {
-  ProximityEngine engine{64, 48, 5, kZones};
-  Tick tick = 100;
-  std::vector<LinkChange> changes;
-
-  void Place(AvatarId id, TilePosition tile, ZoneId zone = {}) {
-    engine.Put(id, tile, zone);
-    engine.SetReachable(id, true);
-  }
-  void Run(int ticks) {
-    changes.clear();
-    for (int i = 0; i < ticks; ++i) engine.Advance(++tick, changes);
-  }
-  void RunLong() { Run(200); }
-};
+using Scene = ProximityScene;
 
 // Ada and Bo, four tiles apart.
 Scene TwoLinked() {
@@ -49,9 +22,6 @@ Scene TwoLinked() {
   scene.RunLong();
   return scene;
 }
-
-LinkChange Linked(AvatarId a, AvatarId b) { return {a, b, true, {}}; }
-LinkChange Unlinked(AvatarId a, AvatarId b, UnlinkReason reason) { return {a, b, false, reason}; }
 
 }  // namespace
 
@@ -312,41 +282,6 @@ TEST_CASE("who runs past somebody with all links taken pushes nobody aside", "[p
   scene.engine.Put(AvatarId{3}, {40, 10}, {});
   scene.RunLong();
   CHECK(scene.changes.empty());
-}
-
-TEST_CASE("with all links taken, nobody is pushed aside for one who walks, or by one who does",
-          "[proximity]") {
-  const bool ada_walks = GENERATE(true, false);
-  Scene scene;
-  scene.engine.SetMaxLinks(1);
-  scene.Place(kAda, {10, 10});
-  scene.Place(kBo, {15, 10});
-  scene.RunLong();
-  scene.Place(AvatarId{3}, {11, 10});
-  const AvatarId walker = ada_walks ? kAda : AvatarId{3};
-  for (std::int16_t row = 10; row < 20; ++row) {
-    const std::int16_t there = row % 2 == 0 ? 10 : 11;
-    scene.engine.Put(walker, {ada_walks ? std::int16_t{10} : std::int16_t{11}, there}, {});
-    scene.Run(kStandTicks / 2);
-    CHECK(scene.changes.empty());
-  }
-  scene.RunLong();
-  CHECK(scene.engine.LinkBetween(kAda, AvatarId{3}) != 0);
-}
-
-TEST_CASE("a stage's people push others aside without standing still", "[proximity]") {
-  Scene scene;
-  scene.engine.SetMaxLinks(1);
-  scene.Place(kAda, {10, 10}, kRows);
-  scene.Place(kBo, {11, 10}, kRows);
-  scene.Run(kApproachTicks + 1);
-  REQUIRE(scene.engine.LinkBetween(kAda, kBo) != 0);
-  for (std::int16_t column = 30; column < 36; ++column) {
-    scene.Place(AvatarId{3}, {column, 10}, kStage);
-    scene.Run(kApproachTicks);
-  }
-  CHECK(scene.engine.LinkBetween(kAda, kBo) == 0);
-  CHECK(scene.engine.LinkCount() == 1);
 }
 
 TEST_CASE("who waits beside gets the place of one who walks off a little", "[proximity]") {
