@@ -208,6 +208,15 @@ bool ProximityEngine::AreDivided(AvatarId a, AvatarId b) const {
   return one.circle != other.circle && rules_.Between(one.place, other.place) != Earshot::kStaged;
 }
 
+bool ProximityEngine::IsKeptOut(AvatarId id, AvatarId other) const {
+  const std::uint32_t circle = people_[other.value].circle;
+  const auto& pairs = people_[id.value].pairs;
+  const auto by_circle = std::count_if(pairs.begin(), pairs.end(), [&](const Pair& pair) {
+    return pair.phase == Phase::kBarred && people_[pair.other.value].circle == circle;
+  });
+  return circle != 0 && by_circle >= kMaxBarredByCircle;
+}
+
 void ProximityEngine::Bar(AvatarId a, AvatarId b) {
   SetPair(a, b, Phase::kBarred, 0);
   bar_changes_.insert(bar_changes_.end(), {a, b});
@@ -215,6 +224,7 @@ void ProximityEngine::Bar(AvatarId a, AvatarId b) {
 
 bool ProximityEngine::MayLink(AvatarId a, AvatarId b) const {
   const bool here = !people_[a.value].held && !people_[b.value].held;
+  if (AreDivided(a, b) && (IsKeptOut(a, b) || IsKeptOut(b, a))) return false;
   return here && HasPlaceFor(a, b) && HasPlaceFor(b, a);
 }
 
@@ -239,7 +249,10 @@ void ProximityEngine::Begin(AvatarId a, AvatarId b) {
 void ProximityEngine::Part(AvatarId a, AvatarId b, UnlinkReason reason) {
   const Pair pair = *FindPair(a, b);
   DropPair(a, b);
-  if (pair.phase == Phase::kBarred) bar_changes_.insert(bar_changes_.end(), {a, b});
+  if (pair.phase == Phase::kBarred) {
+    bar_changes_.insert(bar_changes_.end(), {a, b});
+    for (const AvatarId id : {a, b}) NoteMoved(id);  // another one may keep them out
+  }
   if (pair.number == 0) return;
   --link_count_;
   for (const AvatarId id : {a, b}) {

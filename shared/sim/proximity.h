@@ -37,6 +37,9 @@ inline constexpr double kNearerTiles = 1.5;
 // But only when both have stood for so long: in a crowd that walks about somebody is always nearer,
 // and places that change with every step are of use to nobody.
 inline constexpr Tick kStandTicks = kTicksPerSecond;
+// Of one circle, so many keep somebody out at most: one would do to know of, but may walk off. A
+// crowd that walks past a locked group is not told of all its members.
+inline constexpr std::ptrdiff_t kMaxBarredByCircle = 2;
 // Somebody may become nearer without a step, when others walk off: those with all links taken look
 // around this often.
 inline constexpr Tick kLookAroundTicks = 20;
@@ -105,7 +108,7 @@ class ProximityEngine {
   std::size_t LinkCount() const { return link_count_; }
   // Whether the two would be linked but for the circle that the second is in.
   bool IsBarred(AvatarId id, AvatarId from) const;
-  // From whom somebody is barred, in no particular order; appends.
+  // From whom somebody is barred, some of each circle, in no particular order; appends.
   void AppendBarred(AvatarId id, std::vector<AvatarId>& barred) const;
   // Those for whom that may have changed since the last call; appends.
   void TakeBarChanges(std::vector<AvatarId>& changes);
@@ -171,6 +174,8 @@ class ProximityEngine {
   void SetPair(AvatarId a, AvatarId b, Phase phase, LinkNumber number);
   bool AreApart(AvatarId a, AvatarId b) const;
   bool AreDivided(AvatarId a, AvatarId b) const;
+  // Whether enough others of the circle of `other` keep `id` out already.
+  bool IsKeptOut(AvatarId id, AvatarId other) const;
   void Bar(AvatarId a, AvatarId b);
   // Whether a link is still what it began as.
   bool IsSameHearing(AvatarId a, AvatarId b) const;
