@@ -90,8 +90,8 @@ void Space::AddLink(Participant& client, const ProximityEngine::Link& link) {
     if (other == slot_of_avatar_.end()) return;  // has just gone: the tick ends the link
     const std::string identity =
         sfu_ == nullptr ? std::string() : SfuIdentityOf(participants_[other->second]);
-    AddText(EncodeLink(
-        {link.with, link.number, client.avatar < link.with, route, identity, link.full}));
+    AddText(EncodeLink({link.with, link.number, client.avatar < link.with, route, identity,
+                        link.full, link.encrypted}));
     client.told_links.push_back({link.with, link.number, {}, route});
   } else if (told->route != route) {
     ++(route == Route::kSfu ? stats_.routes_to_sfu : stats_.routes_to_mesh);

@@ -25,6 +25,7 @@ std::string_view RouteName(Route route) { return route == Route::kSfu ? "sfu" : 
 std::string EncodeLink(const LinkMessage& message) {
   Json json{{"type", "link"},           {"avatar", message.avatar.value},  {"link", message.link},
             {"offers", message.offers}, {"via", RouteName(message.route)}, {"full", message.full}};
+  if (message.encrypted) json["encrypted"] = true;
   if (!message.identity.empty()) json["identity"] = message.identity;
   return DumpJson(json);
 }

@@ -24,8 +24,9 @@ struct LinkMessage {
   LinkNumber link = 0;
   bool offers = false;  // from page to page: this side makes the offer, the other waits for it
   Route route = Route::kMesh;
-  std::string identity;  // the other's name in the SFU; empty when there is none
-  bool full = false;     // that person is heard at full loudness, however far away
+  std::string identity;    // the other's name in the SFU; empty when there is none
+  bool full = false;       // that person is heard at full loudness, however far away
+  bool encrypted = false;  // the pages shall encrypt what no SFU may hear
 };
 
 // Server to client: a link goes another way from now on. The old way holds until both sides have

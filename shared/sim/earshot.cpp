@@ -26,6 +26,10 @@ ZoneKind EarshotRules::KindAt(ZoneId zone) const {
                                                        : ZoneKind::kPublic;
 }
 
+bool EarshotRules::IsEncrypted(ZoneId zone) const {
+  return KindAt(zone) == ZoneKind::kPrivate && zones_[zone.value - 1U].encrypted;
+}
+
 ZoneId EarshotRules::StageOf(ZoneId zone) const {
   const ZoneKind kind = KindAt(zone);
   if (kind == ZoneKind::kStage) return zone;

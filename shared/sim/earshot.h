@@ -43,6 +43,8 @@ class EarshotRules {
   // Whether those inside hear somebody however far away, so that near ones are not all.
   bool IsGathering(ZoneId zone) const;
   ZoneKind KindAt(ZoneId zone) const;
+  // Whether what is said inside is for nobody but those inside, not even for an SFU between them.
+  bool IsEncrypted(ZoneId zone) const;
   // The stage that the zone is or listens to; the invalid id for any other zone.
   ZoneId StageOf(ZoneId zone) const;
   std::span<const Zone> Zones() const { return zones_; }

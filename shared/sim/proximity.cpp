@@ -140,14 +140,17 @@ void ProximityEngine::SetPair(AvatarId a, AvatarId b, Phase phase, LinkNumber nu
   const Place& at = people_[a.value].place;
   const Place& from = people_[b.value].place;
   const bool staged = rules_.Between(at, from) == Earshot::kStaged;
-  set(a, {b, phase, tick_, number, rules_.HearsFully(at, from), staged});
-  set(b, {a, phase, tick_, number, rules_.HearsFully(from, at), staged});
+  // Whom one is linked with in a private zone is in the same one.
+  const bool encrypted = rules_.IsEncrypted(at.zone);
+  set(a, {b, phase, tick_, number, rules_.HearsFully(at, from), staged, encrypted});
+  set(b, {a, phase, tick_, number, rules_.HearsFully(from, at), staged, encrypted});
 }
 
 bool ProximityEngine::IsSameHearing(AvatarId a, AvatarId b) const {
   const Place& at = people_[a.value].place;
   const Place& from = people_[b.value].place;
-  return FindPair(a, b)->full == rules_.HearsFully(at, from) &&
+  return FindPair(a, b)->encrypted == rules_.IsEncrypted(at.zone) &&
+         FindPair(a, b)->full == rules_.HearsFully(at, from) &&
          FindPair(b, a)->full == rules_.HearsFully(from, at);
 }
 
@@ -427,7 +430,7 @@ void ProximityEngine::TakeBarChanges(std::vector<AvatarId>& changes) {
 void ProximityEngine::AppendLinks(AvatarId id, std::vector<Link>& links) const {
   if (id.value >= people_.size()) return;
   for (const Pair& pair : people_[id.value].pairs) {
-    if (pair.number != 0) links.push_back({pair.other, pair.number, pair.full});
+    if (pair.number != 0) links.push_back({pair.other, pair.number, pair.full, pair.encrypted});
   }
 }
 

@@ -99,7 +99,8 @@ class ProximityEngine {
   struct Link {
     AvatarId with;
     LinkNumber number = 0;
-    bool full = false;  // heard at full loudness, however far away
+    bool full = false;       // heard at full loudness, however far away
+    bool encrypted = false;  // in an encrypted zone
 
     friend bool operator==(const Link&, const Link&) = default;
   };
@@ -122,6 +123,7 @@ class ProximityEngine {
     LinkNumber number = 0;
     bool full = false;  // the other is heard at full loudness
     bool staged = false;
+    bool encrypted = false;
   };
   struct Person {
     Place place;

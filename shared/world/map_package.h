@@ -21,7 +21,7 @@
 
 namespace atrium {
 
-inline constexpr std::uint16_t kMapPackageVersion = 3;
+inline constexpr std::uint16_t kMapPackageVersion = 4;
 
 // What a map may have at most. The importer says so in words; the decoder refuses.
 inline constexpr std::int32_t kMaxMapSide = 1024;  // tiles

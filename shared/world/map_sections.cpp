@@ -227,9 +227,10 @@ bool ReadCollision(ByteReader& in, Tilemap& map) {
 
 namespace {
 
-// An audience has one, and nothing else has.
-bool AudiencesHaveStages(const Tilemap& map) {
+// An audience has one, and nothing else has. Only rooms are encrypted.
+bool ZonesMakeSense(const Tilemap& map) {
   return std::all_of(map.zones.begin(), map.zones.end(), [&map](const Zone& zone) {
+    if (zone.encrypted && zone.kind != ZoneKind::kPrivate) return false;
     if (zone.kind != ZoneKind::kAudience) return !zone.stage.IsValid();
     const Zone* stage = map.FindZone(zone.stage);
     return stage != nullptr && stage->kind == ZoneKind::kStage;
@@ -246,6 +247,7 @@ void WriteZones(const Tilemap& map, ByteWriter& out) {
     out.String(zone.name);
     out.U8(static_cast<std::uint32_t>(zone.kind));
     out.Varint(zone.stage.value);
+    out.U8(zone.encrypted ? 1 : 0);
   }
   const auto tiles = map.zone_grid.Tiles();
   std::vector<Cell> cells(tiles.size());
@@ -261,12 +263,14 @@ bool ReadZones(ByteReader& in, Tilemap& map) {
               .name = ReadText(in, kMaxMapNameBytes)};
     const std::uint8_t kind = in.U8();
     const std::uint32_t stage = in.Varint();
-    if (in.Failed() || kind >= kZoneKindCount || stage > count) return false;
+    const std::uint8_t encrypted = in.U8();
+    if (in.Failed() || kind >= kZoneKindCount || stage > count || encrypted > 1) return false;
     zone.kind = static_cast<ZoneKind>(kind);
     zone.stage = ZoneId{static_cast<std::uint16_t>(stage)};
+    zone.encrypted = encrypted != 0;
     map.zones.push_back(std::move(zone));
   }
-  if (!AudiencesHaveStages(map)) return false;
+  if (!ZonesMakeSense(map)) return false;
   std::vector<Cell> cells(CellCount(map));
   if (!ReadCells(in, map, {.max_index = count, .allowed_flips = 0}, cells)) return false;
   map.zone_grid = ZoneGrid(map.width, map.height);

@@ -25,7 +25,8 @@ struct Zone {
   ZoneId id;  // index into the map's zone list plus one
   std::string name;
   ZoneKind kind = ZoneKind::kPublic;
-  ZoneId stage = {};  // of an audience: the zone that is its stage; else invalid
+  ZoneId stage = {};       // of an audience: the zone that is its stage; else invalid
+  bool encrypted = false;  // of a private one: from page to page, so that no SFU can listen
 
   friend bool operator==(const Zone&, const Zone&) = default;
 };

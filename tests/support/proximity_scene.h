@@ -14,11 +14,11 @@ inline constexpr ZoneId kLibrary{2};
 inline constexpr ZoneId kHall{3};
 inline constexpr ZoneId kStage{4};
 inline constexpr ZoneId kRows{5};  // the stage's audience
-inline const std::vector<Zone> kZones{{kRoom, "Room", ZoneKind::kPrivate},
-                                      {kLibrary, "Library", ZoneKind::kSilent},
-                                      {kHall, "Hall", ZoneKind::kPublic},
-                                      {kStage, "Stage", ZoneKind::kStage},
-                                      {kRows, "Rows", ZoneKind::kAudience, kStage}};
+inline constexpr ZoneId kVault{6};
+inline const std::vector<Zone> kZones{
+    {kRoom, "Room", ZoneKind::kPrivate},          {kLibrary, "Library", ZoneKind::kSilent},
+    {kHall, "Hall", ZoneKind::kPublic},           {kStage, "Stage", ZoneKind::kStage},
+    {kRows, "Rows", ZoneKind::kAudience, kStage}, {kVault, "Vault", ZoneKind::kPrivate, {}, true}};
 
 struct ProximityScene {
   ProximityEngine engine{64, 48, 5, kZones};

@@ -43,7 +43,8 @@ void DescribeZones(const Tilemap& map, std::ostream& out) {
   out << "Zones: " << map.zones.size() << "\n";
   const auto tiles = map.zone_grid.Tiles();
   for (const Zone& zone : map.zones) {
-    out << "  " << zone.name << ": " << KindName(zone.kind) << ", "
+    out << "  " << zone.name << ": " << KindName(zone.kind)
+        << (zone.encrypted ? ", encrypted, " : ", ")
         << std::count(tiles.begin(), tiles.end(), zone.id) << " tiles\n";
   }
 }

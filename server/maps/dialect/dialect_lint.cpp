@@ -22,6 +22,7 @@ constexpr auto kKnown = std::to_array<std::string_view>({
     "bbbMeeting",
     "collides",
     "default",
+    "encrypted",
     "ge_alwaysTop",
     "ge_collide",
     "ge_collide_down",

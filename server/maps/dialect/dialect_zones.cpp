@@ -24,6 +24,7 @@ struct FoundZone {
   std::string name;
   std::vector<TilePosition> tiles;
   std::string stage;  // of an audience: the stage's name; empty: the only one
+  bool encrypted = false;
 };
 
 std::optional<ZoneKind> KindByProperties(const TiledProperties& properties) {
@@ -137,7 +138,8 @@ class ZoneCollector {
       meaning.zones.push_back({.id = ZoneId{static_cast<std::uint16_t>(i + 1)},
                                .name = zones_[i].name,
                                .kind = zones_[i].kind,
-                               .stage = StageIdOf(zones_[i])});
+                               .stage = StageIdOf(zones_[i]),
+                               .encrypted = zones_[i].encrypted});
     }
     // The largest is painted first, so that smaller ones win.
     std::vector<std::size_t> order(zones_.size());
@@ -179,18 +181,23 @@ class ZoneCollector {
 
   void CollectLayer(const TiledLayer& layer) {
     const auto kind = KindByProperties(layer.properties);
+    const std::string where = "Layer '" + layer.name + "'";
+    const bool encrypted = IsEncrypted(layer.properties, kind, where);
     if (!kind) return;
     Add({.kind = *kind,
          .name = NameOf(*kind, layer.properties, layer.own_name),
          .tiles = FilledTiles(layer, map_),
-         .stage = StageNameOf(layer.properties)},
-        "Layer '" + layer.name + "'");
+         .stage = StageNameOf(layer.properties),
+         .encrypted = encrypted},
+        where);
   }
 
   void CollectObject(const TiledObject& object, const TiledLayer& layer) {
     auto zone = ZoneOfObject(object, layer);
-    if (!zone) return;
     const std::string where = "Layer '" + layer.name + "', object '" + object.name + "'";
+    const auto kind = zone ? std::optional(zone->kind) : std::nullopt;
+    const bool encrypted = IsEncrypted(object.properties, kind, where);
+    if (!zone) return;
     if (object.width <= 0 || object.height <= 0) {
       problems_.Warn(where + ": an area must be a rectangle; this one is ignored.");
       return;
@@ -198,7 +205,19 @@ class ZoneCollector {
     zone->tiles = TilesUnder(object, map_);
     const bool plain = !KindByProperties(object.properties) && IsPlainArea(object);
     if (plain && zone->tiles.size() < kMinPlaceTiles) return;
+    zone->encrypted = encrypted;
     Add(std::move(*zone), where);
+  }
+
+  // Nobody shall believe to be safe where one is not.
+  bool IsEncrypted(const TiledProperties& properties, std::optional<ZoneKind> kind,
+                   const std::string& where) {
+    if (!properties.IsSet("encrypted")) return false;
+    if (kind == ZoneKind::kPrivate) return true;
+    problems_.Warn(where +
+                   ": 'encrypted' works in private rooms only, and nothing is encrypted here. Set "
+                   "'private' as well, or remove it.");
+    return false;
   }
 
   // Parts of the same kind and name are one zone: one meeting in two rooms.
@@ -210,6 +229,7 @@ class ZoneCollector {
     for (FoundZone& known : zones_) {
       if (known.kind != zone.kind || known.name != zone.name || known.stage != zone.stage) continue;
       known.tiles.insert(known.tiles.end(), zone.tiles.begin(), zone.tiles.end());
+      known.encrypted = known.encrypted || zone.encrypted;
       return;
     }
     if (zones_.size() == kMaxZones) {

@@ -97,6 +97,21 @@ TEST_CASE("stepping into a room ends the talk outside, for both and with the rea
   CHECK_FALSE(harness.TheSpace().Relay(SessionId{1}, {AvatarId{2}, 1, "still there?"}));
 }
 
+TEST_CASE("those in an encrypted room are told that they are", "[talk]") {
+  Tilemap map = MapWithRoom();
+  map.zones[0].encrypted = true;
+  SpaceHarness harness(map);
+  harness.Join(1, {20, 7});
+  harness.Join(2, {21, 7});
+  harness.Join(3, {5, 5});
+  harness.Join(4, {6, 5});
+  harness.Ticks(kLong);
+  REQUIRE(harness.TextsTo(1).size() == 1);
+  CHECK(harness.TextsTo(1)[0].find(R"("encrypted":true)") != std::string::npos);
+  REQUIRE(harness.TextsTo(3).size() == 1);
+  CHECK(harness.TextsTo(3)[0].find("encrypted") == std::string::npos);
+}
+
 TEST_CASE("who reads nothing for a while then learns what is, not what was", "[talk]") {
   LinkedPair pair;
   SpaceHarness& harness = pair.harness;

@@ -98,6 +98,28 @@ TEST_CASE("entering or leaving a private zone ends the talk with the other side 
   CHECK(scene.changes == std::vector{Linked(kAda, kBo)});
 }
 
+TEST_CASE("two who go together from a room into an encrypted one have a new link, encrypted",
+          "[proximity]") {
+  Scene scene;
+  scene.Place(kAda, {10, 10}, kRoom);
+  scene.Place(kBo, {11, 10}, kRoom);
+  scene.Run(1);
+  const auto link_of = [&scene](AvatarId id) {
+    std::vector<ProximityEngine::Link> links;
+    scene.engine.AppendLinks(id, links);
+    REQUIRE(links.size() == 1);
+    return links[0];
+  };
+  const ProximityEngine::Link before = link_of(kAda);
+  CHECK_FALSE(before.encrypted);
+  scene.engine.Put(kAda, {10, 12}, kVault);
+  scene.engine.Put(kBo, {11, 12}, kVault);
+  scene.Run(1);
+  CHECK(link_of(kAda).encrypted);
+  CHECK(link_of(kBo).encrypted);
+  CHECK(link_of(kAda).number > before.number);
+}
+
 TEST_CASE("in a silent zone nobody is linked, in a public one everybody near", "[proximity]") {
   Scene scene;
   scene.Place(kAda, {10, 10}, kLibrary);

@@ -88,6 +88,22 @@ TEST_CASE("an audience without a stage, or a stage of something else, is damage"
   CHECK_FALSE(is_taken(ZoneKind::kPrivate, 4));
 }
 
+TEST_CASE("only a room is encrypted; a package with an encrypted stage is damaged", "[world]") {
+  const auto decoded = [](ZoneKind kind) {
+    Tilemap map = SampleMap();
+    map.zones[2].kind = kind;
+    map.zones[2].stage = {};
+    map.zones[2].encrypted = true;
+    return Decode(Encode(map));
+  };
+  const auto room = decoded(ZoneKind::kPrivate);
+  REQUIRE(room.Ok());
+  CHECK(room.Value().zones[2].encrypted);
+  CHECK_FALSE(room.Value().zones[0].encrypted);
+  CHECK_FALSE(decoded(ZoneKind::kStage).Ok());
+  CHECK_FALSE(decoded(ZoneKind::kPublic).Ok());
+}
+
 TEST_CASE("the same map always gives the same bytes", "[world]") {
   CHECK(Encode(SampleMap()) == Encode(SampleMap()));
 }

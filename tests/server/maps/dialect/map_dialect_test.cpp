@@ -209,6 +209,24 @@ TEST_CASE("an audience belongs to the stage that it names, or to the only one", 
   CHECK(only.ZoneAt({0, 0})->stage == only.ZoneAt({1, 0})->id);
 }
 
+TEST_CASE("a room is encrypted if any part of it says so, and nothing but a room is", "[maps]") {
+  json map = EmptyMapJson(5, 1);
+  map["layers"].push_back(ObjectLayerJson(
+      "areas",
+      {WithProperties(RectangleJson("a", 0, 0, 8, 8), {{"jitsiRoom", "Den"}}),
+       WithProperties(RectangleJson("b", 8, 0, 8, 8), {{"jitsiRoom", "Den"}, {"encrypted", true}}),
+       WithProperties(RectangleJson("c", 16, 0, 8, 8), {{"private", true}, {"encrypted", false}}),
+       WithProperties(RectangleJson("d", 24, 0, 8, 8), {{"stage", true}, {"encrypted", true}}),
+       WithProperties(RectangleJson("e", 32, 0, 8, 8), {{"encrypted", true}})}));
+  const Read read = ReadMap(map);
+  CHECK(read.ZoneAt({0, 0})->encrypted);
+  CHECK_FALSE(read.ZoneAt({2, 0})->encrypted);
+  CHECK_FALSE(read.ZoneAt({3, 0})->encrypted);
+  CHECK(read.Warns("object 'd': 'encrypted' works in private rooms only"));
+  CHECK(read.Warns("object 'e': 'encrypted' works in private rooms only"));
+  CHECK_FALSE(read.Warns("object 'b'"));
+}
+
 TEST_CASE("rectangles in a layer Zones are rooms by their names", "[maps]") {
   json map = EmptyMapJson(4, 1);
   map["layers"] = {TileLayerJson(map, "Floor", {1, 1, 1, 1}),
