@@ -49,6 +49,7 @@ export const kLiveKitClient = resolve(
 export async function forgeAdmission(
   dataFolder: string,
   room: string,
+  identity = 'thief',
 ): Promise<{ url: string; token: string }> {
   const configuration = await readFile(join(dataFolder, 'sfu.yaml'), 'utf8');
   const [, port] = /^port: (\d+)$/m.exec(configuration) ?? [];
@@ -59,7 +60,7 @@ export async function forgeAdmission(
     encode({ alg: 'HS256', typ: 'JWT' }),
     encode({
       iss: key,
-      sub: 'thief',
+      sub: identity,
       exp: Math.floor(Date.now() / 1000) + 60,
       video: { room, roomJoin: true, canSubscribe: true },
     }),

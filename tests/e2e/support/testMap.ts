@@ -17,12 +17,12 @@ export const kAudience = { name: 'Audience', x: 16, y: 6, width: 3, height: 2 };
 
 const kTile = 32;
 
-// Returns the path of the map's file.
-export async function writeTestMap(): Promise<string> {
+// Returns the path of the map's file. The room may be an encrypted one.
+export async function writeTestMap({ encrypted = false } = {}): Promise<string> {
   const folder = await temporaryFolder('map');
   await copyFile(kTileset, join(folder, 'tiles.png'));
   const path = join(folder, 'test.tmj');
-  await writeFile(path, JSON.stringify(tiledMap()));
+  await writeFile(path, JSON.stringify(tiledMap(encrypted)));
   return path;
 }
 
@@ -31,7 +31,7 @@ function isWall(x: number, y: number): boolean {
   return edge || (x === kWall.x && y <= kWall.toRow);
 }
 
-function tiledMap(): object {
+function tiledMap(encrypted: boolean): object {
   return {
     type: 'map',
     version: '1.10',
@@ -52,7 +52,12 @@ function tiledMap(): object {
         opacity: 1,
         visible: true,
         objects: [
-          area(1, kDen, { name: 'private', type: 'bool', value: true }),
+          area(
+            1,
+            kDen,
+            { name: 'private', type: 'bool', value: true },
+            { name: 'encrypted', type: 'bool', value: encrypted },
+          ),
           area(2, kStage, { name: 'stage', type: 'bool', value: true }),
           area(3, kAudience, { name: 'audience', type: 'string', value: kStage.name }),
         ],
@@ -101,7 +106,7 @@ function tileLayer(id: number, name: string, gid: (x: number, y: number) => numb
   };
 }
 
-function area(id: number, place: typeof kDen, property: object): object {
+function area(id: number, place: typeof kDen, ...properties: object[]): object {
   return {
     id,
     name: place.name,
@@ -112,6 +117,6 @@ function area(id: number, place: typeof kDen, property: object): object {
     height: place.height * kTile,
     rotation: 0,
     visible: true,
-    properties: [{ name: 'zoneName', type: 'string', value: place.name }, property],
+    properties: [{ name: 'zoneName', type: 'string', value: place.name }, ...properties],
   };
 }

@@ -1,9 +1,11 @@
 // The book-keeping of links. The connections themselves are tested in a real browser.
+import { Encryption } from '../../../web/src/rtc/encryption/Encryption';
 import { Mesh } from '../../../web/src/rtc/Mesh';
 import type { RemotePeer } from '../../../web/src/rtc/remotePeer';
 import type { LinkStatistics } from '../../../web/src/rtc/statistics';
 import { kNoTracks } from '../../../web/src/rtc/transceivers';
 import { FakeConnection, installFakeConnections } from '../support/FakeConnection';
+import { kNoGuard } from '../support/encryptedPages';
 import { admission, makeSfu, sfuWithout } from '../support/fakeSfu';
 import type { FakeSfu } from '../support/fakeSfu';
 
@@ -28,7 +30,8 @@ function makeMesh(sfu = sfuWithout(), onPeers = vi.fn()): Made {
   const sent: Sent[] = [];
   const renewed: number[] = [];
   let last: readonly RemotePeer[] = [];
-  const mesh = new Mesh(sfu, {
+  const encryption = new Encryption(kNoGuard, () => undefined);
+  const mesh = new Mesh(sfu, encryption, {
     sendText: (json) => {
       const message = JSON.parse(json) as {
         type: string;
@@ -48,6 +51,8 @@ function makeMesh(sfu = sfuWithout(), onPeers = vi.fn()): Made {
       last = peers;
     },
     onStatistics: (_, told) => statistics.push(told),
+    onEncryption: () => undefined,
+    onCannotEncrypt: () => undefined,
   });
   return { mesh, sent, renewed, peers: () => last, statistics };
 }
@@ -83,6 +88,20 @@ describe('the mesh', () => {
     answering.mesh.onText(signal(3, 1, offer));
     await vi.advanceTimersByTimeAsync(1);
     expect(descriptions(answering.sent)).toEqual(['answer']);
+  });
+
+  it('says nothing in the clear over an encrypted link, and takes nothing that is', async () => {
+    const { mesh, sent, peers } = makeMesh();
+    mesh.onText(
+      JSON.stringify({ type: 'link', avatar: 3, link: 1, offers: true, encrypted: true }),
+    );
+    vi.useRealTimers();
+    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    expect(Object.keys(sent[0]?.data ?? {})).toEqual(['hello']);
+    mesh.onText(signal(3, 1, { round: 0, sends: { mic: true, camera: true, screen: false } }));
+    expect(peers()[0]).toMatchObject({ mic: false, camera: false });
+    expect(sent).toHaveLength(1);
+    mesh.clear();
   });
 
   it('takes nothing of a link that has ended, or of another one', async () => {

@@ -23,6 +23,35 @@ describe('the way through the SFU', () => {
     expect(rooms[0]?.audience).toEqual(['1-1']);
   });
 
+  it('encrypts everything in a room for those with whom it is to, and speaks to nobody else', async () => {
+    const { sfu, rooms } = makeSfu();
+    sfu.onText(admission('zone-1'));
+    sfu.take('1-1', () => undefined, true);
+    sfu.take('2-2', () => undefined, false);
+    await settle();
+    expect(rooms[0]?.encrypted).toBe(true);
+    expect(rooms[0]?.audience).toEqual(['1-1']);
+  });
+
+  it('tells nobody in a room in the clear what is to be encrypted', async () => {
+    const { sfu, rooms } = makeSfu();
+    sfu.onText(admission('open'));
+    sfu.take('1-1', () => undefined, false);
+    await settle();
+    sfu.take('2-2', () => undefined, true);
+    expect(rooms[0]?.encrypted).toBe(false);
+    expect(rooms[0]?.audience).toEqual(['1-1']);
+  });
+
+  it('is out of reach in an encrypted room when the browser cannot encrypt', async () => {
+    const { sfu, rooms, said } = makeSfu(false);
+    sfu.onText(admission('zone-1'));
+    sfu.take('1-1', () => undefined, true);
+    await settle();
+    expect(rooms).toHaveLength(0);
+    expect(said).toEqual([kUnreachable]);
+  });
+
   it('takes no pictures when they are not wanted, also in a later room', async () => {
     const { sfu, rooms } = makeSfu();
     sfu.onText(admission('open'));

@@ -21,11 +21,16 @@ async function makeLink(via: Way): Promise<Setup> {
   fake.sfu.onText(admission('open'));
   const sent: PeerSignal[] = [];
   let tracks = kNoSfuTracks;
-  const link = new TwoWayLink({ offers: true, via, identity: '7-7' }, () => ({}), fake.sfu, {
-    send: (signal) => sent.push(signal),
-    onTracks: (now) => (tracks = now),
-    onPhase: () => undefined,
-  });
+  const link = new TwoWayLink(
+    { offers: true, via, identity: '7-7', encrypted: false },
+    () => ({}),
+    fake.sfu,
+    {
+      send: (signal) => sent.push(signal),
+      onTracks: (now) => (tracks = now),
+      onPhase: () => undefined,
+    },
+  );
   link.start(kNoTracks);
   link.take({ round: 0, sends: { mic: true, camera: false, screen: false } });
   await vi.advanceTimersByTimeAsync(1);

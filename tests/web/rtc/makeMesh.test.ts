@@ -19,7 +19,7 @@ describe('a part of the page that cannot be loaded', () => {
     const rooms: FakeRoom[] = [];
     class Room extends FakeRoom {
       constructor(host: SfuRoomHost) {
-        super(host, () => false);
+        super(host, () => false, false);
         rooms.push(this);
       }
     }
@@ -33,6 +33,8 @@ describe('a part of the page that cannot be loaded', () => {
         onPeers: () => undefined,
         onStatistics: () => undefined,
         onNotLoaded,
+        onEncryption: () => undefined,
+        onCannotEncrypt: () => undefined,
       },
       loadRoom,
     );

@@ -10,6 +10,7 @@ describe('messages about talking', () => {
       via: 'mesh',
       identity: '',
       full: false,
+      encrypted: false,
     });
     const loud = '{"type":"link","avatar":7,"link":12,"offers":false,"full":true}';
     expect(parseTalkMessage(loud)).toMatchObject({ full: true });

@@ -24,6 +24,7 @@ export class FakeRoom {
   constructor(
     private readonly host: SfuRoomHost,
     private readonly refuses: () => boolean,
+    readonly encrypted: boolean,
   ) {}
 
   connect(url: string, token: string): Promise<void> {
@@ -87,15 +88,16 @@ export interface FakeSfu {
   refuse: (refuses: boolean) => void;
 }
 
-export function makeSfu(): FakeSfu {
+export function makeSfu(canEncrypt = true): FakeSfu {
   const rooms: FakeRoom[] = [];
   const said: string[] = [];
   let refuses = false;
   const sfu = new Sfu({
     sendText: (json) => said.push(json),
     configuration: () => ({}),
-    makeRoom: (host) => {
-      const room = new FakeRoom(host, () => refuses);
+    canEncrypt: () => canEncrypt,
+    makeRoom: (host, encrypted) => {
+      const room = new FakeRoom(host, () => refuses, encrypted);
       rooms.push(room);
       return Promise.resolve(room);
     },

@@ -6,3 +6,8 @@ export function isIos(): boolean {
   const { userAgent, maxTouchPoints } = navigator;
   return /iPad|iPhone|iPod/.test(userAgent) || (userAgent.includes('Mac OS') && maxTouchPoints > 1);
 }
+
+// On iOS every browser is Safari underneath, and says so.
+export function isChromium(): boolean {
+  return navigator.userAgent.includes('Chrome/');
+}

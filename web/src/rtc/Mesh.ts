@@ -1,5 +1,11 @@
 // All links of this page, as the server wants them: a link begins, goes another way and ends when it
 // says so.
+import type {
+  EncryptedLink,
+  EncryptedPeer,
+  Encryption,
+  EncryptionState,
+} from './encryption/Encryption';
 import { LinkMonitor } from './LinkMonitor';
 import { LinkReport } from './linkReport';
 import { newPeer } from './remotePeer';
@@ -27,6 +33,9 @@ export interface MeshHost {
   onPeers(peers: readonly RemotePeer[]): void;
   // Every two seconds for every link; null while it is not connected.
   onStatistics(avatar: number, statistics: LinkStatistics | null): void;
+  onEncryption(state: EncryptionState): void;
+  // This browser cannot encrypt what goes through the SFU, and sends nothing there.
+  onCannotEncrypt(): void;
 }
 
 // What the server takes (talk_message.h and limits.h in shared/protocol); it ends the connection of
@@ -40,6 +49,8 @@ const kHoldMs = 5_000;
 interface Entry {
   peer: RemotePeer;
   link: number;
+  // Null where the server may read along what is said to connect.
+  encryption: EncryptedLink | null;
   connection: TwoWayLink;
   monitor: LinkMonitor;
   // How large the own pictures are shown over there.
@@ -58,6 +69,7 @@ export class Mesh {
 
   constructor(
     private readonly sfu: Sfu,
+    private readonly encryption: Encryption,
     private readonly host: MeshHost,
   ) {}
 
@@ -119,6 +131,11 @@ export class Mesh {
     }
   }
 
+  // Somebody wants to see the number by which people check their keys, or does not any more.
+  compareKeys(wanted: boolean): void {
+    this.encryption.compare(wanted);
+  }
+
   // The connection to the server is lost. The server lets the links go on for as long, and says on
   // the return which of them still hold.
   hold(): void {
@@ -146,10 +163,11 @@ export class Mesh {
   }
 
   // What was said while the server was away is lost.
-  private tellAgain({ peer, link, connection }: Entry): void {
+  private tellAgain({ peer, link, encryption, connection }: Entry): void {
     const wants = this.wanted.get(peer.avatar);
     const signal = { round: 0, sends: this.sends(), hears: connection.hearsOver };
     this.send(peer.avatar, link, wants ? { ...signal, wants } : signal);
+    encryption?.tellAgain();
   }
 
   private release(): void {
@@ -157,7 +175,7 @@ export class Mesh {
     this.holdTimer = undefined;
   }
 
-  private begin({ avatar, link, offers, via, identity, full }: LinkMessage): void {
+  private begin({ avatar, link, offers, via, identity, full, encrypted }: LinkMessage): void {
     if (this.lost.includes(link)) return;
     const known = this.entries.get(avatar);
     // Kept over a short loss of the server; the way may be another one by now.
@@ -168,7 +186,7 @@ export class Mesh {
     if (known) this.close(known);
     const peer = newPeer(avatar, full);
     const change = (changes: Partial<RemotePeer>): void => this.change(peer, changes);
-    const options = { offers, via, identity };
+    const options = { offers, via, identity, encrypted };
     const connection = new TwoWayLink(options, () => this.configuration, this.sfu, {
       // Said again with every description, in case it was lost.
       send: (signal) =>
@@ -185,12 +203,32 @@ export class Mesh {
       (statistics) => this.host.onStatistics(avatar, statistics),
     );
     const report = new LinkReport(link, (json) => this.host.sendText(json));
-    const entry: Entry = { peer, link, connection, monitor, wanted: kNothingKnown };
+    const encryption = encrypted ? this.encrypt({ avatar, link, identity }) : null;
+    const entry: Entry = { peer, link, encryption, connection, monitor, wanted: kNothingKnown };
     this.entries.set(avatar, entry);
     connection.start(this.tracks);
     this.share();
     this.tellWhatIsSent(entry);
     this.tell();
+  }
+
+  private encrypt(peer: EncryptedPeer): EncryptedLink {
+    const { avatar, link } = peer;
+    const entry = (): Entry | null => {
+      const found = this.entries.get(avatar);
+      return found?.link === link ? found : null;
+    };
+    return this.encryption.open(peer, {
+      sendData: (data) => this.sendData(avatar, link, data),
+      onText: (text) => {
+        const known = entry();
+        if (known) this.hear(known, text);
+      },
+      onAgain: () => {
+        const known = entry();
+        if (known) this.tellAgain(known);
+      },
+    });
   }
 
   private route({ avatar, link, via }: RouteMessage): void {
@@ -207,15 +245,22 @@ export class Mesh {
     this.tell();
   }
 
-  private close({ connection, monitor }: Entry): void {
+  private close({ connection, encryption, monitor }: Entry): void {
     monitor.stop();
+    encryption?.close();
     connection.close();
   }
 
   private signal({ peer, link, data }: SignalMessage): void {
     const entry = this.entries.get(peer);
-    const signal = parsePeerSignal(data);
-    if (entry?.link !== link || !signal) return;
+    if (entry?.link !== link) return;
+    if (entry.encryption) entry.encryption.take(data);
+    else this.hear(entry, data);
+  }
+
+  private hear(entry: Entry, text: string): void {
+    const signal = parsePeerSignal(text);
+    if (!signal) return;
     if (signal.sends) {
       const { mic, camera, screen } = signal.sends;
       this.change(entry.peer, { mic, camera, sharing: screen });
@@ -249,7 +294,13 @@ export class Mesh {
   }
 
   private send(peer: number, link: number, signal: PeerSignal): void {
+    const encryption = this.entries.get(peer)?.encryption;
     const data = JSON.stringify(signal);
+    if (encryption) encryption.send(data);
+    else this.sendData(peer, link, data);
+  }
+
+  private sendData(peer: number, link: number, data: string): void {
     const text = JSON.stringify({ type: 'signal', peer, link, data });
     if (byteCount(data) > kMaxSignalBytes || byteCount(text) > kMaxTextBytes) return;
     this.host.sendText(text);

@@ -16,8 +16,10 @@ type AnyRoom = Pick<SfuRoom, keyof SfuRoom>;
 export interface SfuHost {
   sendText(json: string): void;
   configuration(): RTCConfiguration;
+  // Whether this browser can encrypt what it sends there.
+  canEncrypt(): boolean;
   // Loads the client and makes a room: it is large, and most visits never need it.
-  makeRoom(host: SfuRoomHost): Promise<AnyRoom>;
+  makeRoom(host: SfuRoomHost, encrypted: boolean): Promise<AnyRoom>;
 }
 
 // One person who is reached through the SFU.
@@ -34,6 +36,11 @@ export interface SfuSeat {
   leave(): void;
 }
 
+interface Seat {
+  onChange: () => void;
+  encrypted: boolean;
+}
+
 interface Admission {
   url: string;
   room: string;
@@ -43,11 +50,13 @@ interface Admission {
 const kNothing: SfuTracks = { audio: null, video: null, screen: null, screenAudio: null };
 
 export class Sfu {
-  private readonly seats = new Map<string, () => void>();
+  private readonly seats = new Map<string, Seat>();
   private admission: Admission | null = null;
   private room: AnyRoom | null = null;
   // Which admission the room is of; another one means another room.
   private roomName = '';
+  // Whether everything there is encrypted, or nothing.
+  private encrypted = false;
   // What still comes of an earlier one is void.
   private attempt = 0;
   private tracks = kNoTracks;
@@ -85,10 +94,10 @@ export class Sfu {
   }
 
   // `onChange` is called whenever anything about the person may be another.
-  take(identity: string, onChange: () => void): SfuSeat {
-    this.seats.set(identity, onChange);
+  take(identity: string, onChange: () => void, encrypted = false): SfuSeat {
+    this.seats.set(identity, { onChange, encrypted });
     clearTimeout(this.lingerTimer);
-    this.room?.setAudience(new Set(this.seats.keys()));
+    this.room?.setAudience(this.audience());
     if (this.admission) void this.connect();
     else if (this.roomName === '' && !this.unreachable) this.askAgainIn(0);
     const room = (): AnyRoom | null => this.room;
@@ -127,37 +136,50 @@ export class Sfu {
   }
 
   private free(identity: string, onChange: () => void): void {
-    if (this.seats.get(identity) !== onChange) return;
+    if (this.seats.get(identity)?.onChange !== onChange) return;
     this.seats.delete(identity);
     this.shown.delete(identity);
-    this.room?.setAudience(new Set(this.seats.keys()));
+    this.room?.setAudience(this.audience());
     if (this.seats.size === 0) {
       this.lingerTimer = setTimeout(() => this.disconnect(), kLingerMs);
     }
   }
 
+  // In an encrypted room whoever is not to be encrypted for is nobody, and the other way round: no
+  // mistake of the server's makes anybody speak in the clear.
+  private audience(): ReadonlySet<string> {
+    const seats = [...this.seats].filter(([, { encrypted }]) => encrypted === this.encrypted);
+    return new Set(seats.map(([identity]) => identity));
+  }
+
   private async connect(): Promise<void> {
     const { admission } = this;
     if (this.room || !admission || this.seats.size === 0) return;
+    this.encrypted = [...this.seats.values()].some(({ encrypted }) => encrypted);
+    if (this.encrypted && !this.host.canEncrypt()) {
+      this.onUnreachable();
+      return;
+    }
     this.admission = null;
     this.roomName = admission.room;
     const attempt = ++this.attempt;
     const isCurrent = (): boolean => this.attempt === attempt;
     let isIn = false;
     try {
-      const room = await this.host.makeRoom({
+      const roomHost: SfuRoomHost = {
         onChange: () => {
           if (isCurrent()) this.tell();
         },
         onLost: () => {
           if (isCurrent() && isIn) this.onLost();
         },
-      });
+      };
+      const room = await this.host.makeRoom(roomHost, this.encrypted);
       if (!isCurrent()) return;
       this.room = room;
       room.setTracks(this.tracks);
       room.setPictures(this.pictures);
-      room.setAudience(new Set(this.seats.keys()));
+      room.setAudience(this.audience());
       for (const [identity, wanted] of this.shown) room.setShown(identity, wanted);
       await room.connect(admission.url, admission.token, this.host.configuration());
       isIn = true;
@@ -166,7 +188,7 @@ export class Sfu {
     }
   }
 
-  // Waiting for it would be silence: the server leads us from page to page instead.
+  // Or cannot be used: in the clear nothing is said in an encrypted room. Waiting would be silence: the server leads us from page to page instead.
   private onUnreachable(): void {
     this.disconnect();
     this.unreachable = true;
@@ -199,7 +221,7 @@ export class Sfu {
   }
 
   private tell(): void {
-    for (const onChange of this.seats.values()) onChange();
+    for (const { onChange } of this.seats.values()) onChange();
   }
 }
 

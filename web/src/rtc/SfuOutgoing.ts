@@ -3,8 +3,9 @@
 import { ConnectionState } from 'livekit-client';
 import type { LocalTrackPublication, Room, TrackPublishOptions } from 'livekit-client';
 import { SilentVoice, hasSent } from './SilentVoice';
-import { kLines, kSources } from './sfuLines';
-import type { Line } from './sfuLines';
+import { kLines } from './lines';
+import type { Line } from './lines';
+import { kSources } from './sfuLines';
 import { kNoTracks } from './transceivers';
 import type { LocalTracks } from './transceivers';
 
@@ -18,7 +19,10 @@ export class SfuOutgoing {
   // What is published changes one thing after another: each awaits the SFU.
   private work: Promise<void> = Promise.resolve();
 
-  constructor(private readonly room: Room) {}
+  constructor(
+    private readonly room: Room,
+    private readonly isEncrypted: boolean,
+  ) {}
 
   setTracks(tracks: LocalTracks): void {
     this.wanted = { ...tracks, mic: this.copyOf(tracks.mic) };
@@ -100,11 +104,14 @@ export class SfuOutgoing {
 
   private optionsFor(line: Line): TrackPublishOptions {
     const source = kSources[line];
-    if (line === 'mic') return { source, dtx: true, red: true };
+    // What repeats itself cannot be told apart any more once it is encrypted.
+    if (line === 'mic') return { source, dtx: true, red: !this.isEncrypted };
     if (line === 'screenAudio') return { source, dtx: false, red: false };
-    if (line === 'camera') return { source, videoCodec: 'vp8', simulcast: true };
+    // What the SFU asks for in another format would be sent past what encrypts.
+    const video = { source, videoCodec: 'vp8', backupCodec: false } as const;
+    if (line === 'camera') return { ...video, simulcast: true };
     const maxFramerate = this.wanted.screenMoves ? 30 : 15;
     const screenShareEncoding = { maxBitrate: 2_500_000, maxFramerate };
-    return { source, videoCodec: 'vp8', simulcast: false, screenShareEncoding };
+    return { ...video, simulcast: false, screenShareEncoding };
   }
 }

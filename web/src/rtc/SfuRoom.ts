@@ -3,11 +3,13 @@
 // LiveKit's client does the work. Nothing is subscribed by itself, and nobody may subscribe to what
 // we send but those the server has linked us with: the SFU refuses everybody else, also a page that
 // asks for what it should not have.
-import { ConnectionState, Room, RoomEvent, Track } from 'livekit-client';
+import { ConnectionState, ParticipantEvent, Room, RoomEvent, Track } from 'livekit-client';
 import type { RemoteParticipant, RemoteTrackPublication } from 'livekit-client';
+import type { FrameGuard } from './encryption/FrameGuard';
 import { SfuOutgoing } from './SfuOutgoing';
-import { kLines, kMediaKinds, kSources } from './sfuLines';
-import type { Line } from './sfuLines';
+import { kLines } from './lines';
+import type { Line } from './lines';
+import { kMediaKinds, kSources, lineOf } from './sfuLines';
 import { joinReports } from './statistics';
 import type { Report } from './statistics';
 import type { LocalTracks } from './transceivers';
@@ -38,13 +40,19 @@ export class SfuRoom {
     stopLocalTrackOnUnpublish: false,
     disconnectOnPageLeave: false,
   });
-  private readonly outgoing = new SfuOutgoing(this.room);
+  private readonly outgoing: SfuOutgoing;
   private audience: ReadonlySet<string> = new Set();
   private pictures = true;
   private readonly shown = new Map<string, WantedPicture>();
   private closed = false;
 
-  constructor(private readonly host: SfuRoomHost) {
+  constructor(
+    private readonly host: SfuRoomHost,
+    // Of an encrypted room: encrypts and decrypts what goes through it.
+    private readonly guard: FrameGuard | null = null,
+  ) {
+    this.outgoing = new SfuOutgoing(this.room, guard !== null);
+    if (guard) this.encrypt(guard);
     const change = (): void => this.onChange();
     // While it reconnects, what is wanted may have become something else.
     const settle = (): void => {
@@ -70,7 +78,7 @@ export class SfuRoom {
   async connect(url: string, token: string, rtcConfig: RTCConfiguration): Promise<void> {
     await this.room.connect(url, token, {
       autoSubscribe: false,
-      rtcConfig,
+      rtcConfig: { ...rtcConfig, ...this.guard?.configuration },
       maxRetries: 0,
       websocketTimeout: kPatienceMs,
       peerConnectionTimeout: kPatienceMs,
@@ -152,6 +160,19 @@ export class SfuRoom {
     this.closed = true;
     this.outgoing.close();
     void this.room.disconnect(false);
+  }
+
+  // Before anything is sent, and before what has come is played. LiveKit's own encryption is not
+  // used: it takes the SFU's word for who encrypts, the page itself included.
+  private encrypt(guard: FrameGuard): void {
+    this.room.localParticipant.on(ParticipantEvent.LocalSenderCreated, (sender, { source }) => {
+      const line = lineOf(source);
+      guard.guardSender(sender, line && { line, from: '' });
+    });
+    this.room.on(RoomEvent.TrackSubscribed, ({ receiver }, { source }, { identity }) => {
+      const line = lineOf(source);
+      if (receiver) guard.guardReceiver(receiver, line && { line, from: identity });
+    });
   }
 
   private onChange(): void {

@@ -9,6 +9,7 @@ import type { LocalParticipant, LocalTrack, TrackPublishOptions } from 'livekit-
 // More than one: one may get lost.
 const kEnoughPackets = 5;
 const kLookMs = 50;
+const kMostLooks = 60;
 
 interface OutboundLine {
   type: string;
@@ -37,7 +38,9 @@ export class SilentVoice {
     // LiveKit's client switches on whatever is not muted.
     await track.mute();
     await participant.publishTrack(track as LocalTrack, options);
-    while (this.copy === copy && !(await hasSent(track.sender, kEnoughPackets))) {
+    // Not for ever: in an encrypted room nothing leaves before there is a key.
+    for (let look = 0; look < kMostLooks && this.copy === copy; ++look) {
+      if (await hasSent(track.sender, kEnoughPackets)) break;
       await pause(kLookMs);
     }
     copy.stop();

@@ -31,6 +31,7 @@ export interface TwoWayOptions {
   via: Way;
   // The other's name in the SFU.
   identity: string;
+  encrypted: boolean;
 }
 
 const kNothing: SfuTracks = { audio: null, video: null, screen: null, screenAudio: null };
@@ -146,7 +147,8 @@ export class TwoWayLink {
 
   private open(way: Way): void {
     if (way === 'sfu') {
-      this.seat ??= this.sfu.take(this.options.identity, () => this.tell());
+      const { identity, encrypted } = this.options;
+      this.seat ??= this.sfu.take(identity, () => this.tell(), encrypted);
       this.seat.show(this.shown);
     } else if (!this.peer || (this.ears === 'sfu' && this.peerPhase !== 'connected')) {
       // One that the other side has closed already is of no use.

@@ -1,4 +1,6 @@
 // Everything that connects with others, as one part of the page that is loaded beside the world.
+import { Encryption } from './encryption/Encryption';
+import { FrameGuard } from './encryption/FrameGuard';
 import { Mesh } from './Mesh';
 import type { MeshHost } from './Mesh';
 import { Sfu } from './Sfu';
@@ -11,15 +13,26 @@ export interface TalkPartHost extends MeshHost {
 }
 
 type MakeRoom = SfuHost['makeRoom'];
-type LoadRoom = () => Promise<new (host: SfuRoomHost) => Awaited<ReturnType<MakeRoom>>>;
+type AnyRoom = Awaited<ReturnType<MakeRoom>>;
+type LoadRoom = () => Promise<new (host: SfuRoomHost, guard: FrameGuard | null) => AnyRoom>;
 
 export function makeMesh(host: TalkPartHost, loadRoom: LoadRoom = loadSfuRoom): Mesh {
+  let canEncrypt = FrameGuard.isSupported;
+  const guard = new FrameGuard(
+    () => new Worker(new URL('./encryption/frameWorker.ts', import.meta.url), { type: 'module' }),
+    () => {
+      canEncrypt = false;
+      host.onCannotEncrypt();
+    },
+  );
+  const encryption = new Encryption(guard, (state) => host.onEncryption(state));
   const sfu = new Sfu({
     sendText: (json) => host.sendText(json),
     configuration: () => mesh.configurationNow,
-    makeRoom: roomMaker(loadRoom, () => host.onNotLoaded()),
+    canEncrypt: () => canEncrypt,
+    makeRoom: roomMaker(loadRoom, guard, () => host.onNotLoaded()),
   });
-  const mesh: Mesh = new Mesh(sfu, host);
+  const mesh: Mesh = new Mesh(sfu, encryption, host);
   return mesh;
 }
 
@@ -27,14 +40,14 @@ async function loadSfuRoom(): ReturnType<LoadRoom> {
   return (await import('./SfuRoom')).SfuRoom;
 }
 
-function roomMaker(load: LoadRoom, onNotLoaded: () => void): MakeRoom {
+function roomMaker(load: LoadRoom, guard: FrameGuard, onNotLoaded: () => void): MakeRoom {
   // Once, however often it is tried in vain.
   let isTold = false;
-  return async (roomHost) => {
+  return async (roomHost, encrypted) => {
     try {
       const SfuRoom = await load();
       isTold = false;
-      return new SfuRoom(roomHost);
+      return new SfuRoom(roomHost, encrypted ? guard : null);
     } catch (error) {
       if (!isTold) onNotLoaded();
       isTold = true;

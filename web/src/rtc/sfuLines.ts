@@ -1,8 +1,7 @@
-// The four lines that our own pages send through the SFU, and what LiveKit's client calls them.
+// What LiveKit's client calls the lines that our own pages send through the SFU.
 import { Track } from 'livekit-client';
-
-export const kLines = ['mic', 'camera', 'screen', 'screenAudio'] as const;
-export type Line = (typeof kLines)[number];
+import { kLines } from './lines';
+import type { Line } from './lines';
 
 export const kSources: Readonly<Record<Line, Track.Source>> = {
   mic: Track.Source.Microphone,
@@ -16,3 +15,8 @@ export const kMediaKinds: Readonly<Record<Line, Track.Kind>> = {
   screen: Track.Kind.Video,
   screenAudio: Track.Kind.Audio,
 };
+
+// Null for what none of our pages sends.
+export function lineOf(source: Track.Source): Line | null {
+  return kLines.find((line) => kSources[line] === source) ?? null;
+}

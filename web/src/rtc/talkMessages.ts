@@ -16,6 +16,8 @@ export interface LinkMessage {
   identity: string;
   // That person is heard at full loudness, however far away.
   full: boolean;
+  // What is said over it is for these two pages only.
+  encrypted: boolean;
 }
 
 // From page to page, or through the SFU.
@@ -85,6 +87,7 @@ interface WireFields {
   avatar?: unknown;
   offers?: unknown;
   full?: unknown;
+  encrypted?: unknown;
   reason?: unknown;
   peer?: unknown;
   data?: unknown;
@@ -117,7 +120,8 @@ export function parseTalkMessage(json: string): TalkMessage | null {
     const via = message.via === 'sfu' && identity !== '' ? 'sfu' : 'mesh';
     const { avatar } = message;
     const [offers, full] = [message.offers === true, message.full === true];
-    return { type, link, avatar, offers, via, identity, full };
+    const encrypted = message.encrypted === true;
+    return { type, link, avatar, offers, via, identity, full, encrypted };
   }
   if (type === 'route' && isNumber(message.avatar) && isWay(message.via)) {
     return { type, link, avatar: message.avatar, via: message.via };

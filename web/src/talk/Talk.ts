@@ -5,6 +5,7 @@ import { LocalMedia } from '../media/LocalMedia';
 import { ScreenShare } from '../media/ScreenShare';
 import { parseIceServers } from '../rtc/iceServers';
 import { watchNetwork } from '../rtc/networkChanges';
+import type { EncryptionState } from '../rtc/encryption/Encryption';
 import type { Mesh } from '../rtc/Mesh';
 import type { TalkPartHost } from '../rtc/makeMesh';
 import type { RemotePeer } from '../rtc/remotePeer';
@@ -38,6 +39,8 @@ export class Talk {
   // How large the pictures of others are shown.
   readonly wantedPictures = this.wanted.byAvatar;
   readonly health = new LinkHealth();
+  // Of an encrypted conversation; null in any other.
+  readonly encryption = signal<EncryptionState | null>(null);
   // Loaded meanwhile; what is said to it before waits.
   private readonly mesh: Promise<Mesh>;
 
@@ -52,6 +55,10 @@ export class Talk {
       onPeers: (peers) => this.onPeers(peers),
       onStatistics: (avatar, statistics) => this.health.take(avatar, statistics),
       onNotLoaded: () => this.media.tell({ what: 'groupsNotLoaded' }),
+      onEncryption: (state) => {
+        this.encryption.value = state.linked.length > 0 ? state : null;
+      },
+      onCannotEncrypt: () => this.media.tell({ what: 'cannotEncrypt' }),
     });
     watchNetwork(() => this.tell((mesh) => mesh.findOtherWays()));
     const marks = new WorldMarks((avatar, shown) => host.setTalkMarks(avatar, shown));
@@ -108,6 +115,11 @@ export class Talk {
   // Null: not shown at all. The same picture may be shown in several places.
   showPicture(avatar: number, kind: PictureKind, size: PictureSize | null, place = 'tile'): void {
     this.wanted.show(avatar, kind, size, place);
+  }
+
+  // Somebody looks at the number by which people check that nobody sits between them.
+  compareKeys(wanted: boolean): void {
+    this.tell((mesh) => mesh.compareKeys(wanted));
   }
 
   private async load(host: TalkPartHost): Promise<Mesh> {
