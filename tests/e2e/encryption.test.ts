@@ -93,6 +93,18 @@ describe('an encrypted room', () => {
     for (const person of listeners) await untilCall(person, (call) => call.framesDecoded > 5);
   });
 
+  it('has a number that is the same for all who compare it', async () => {
+    const numbers: string[] = [];
+    for (const person of [ada, ...listeners]) {
+      await person.view.getByRole('button', { name: 'Encrypted', exact: true }).click();
+      const number = person.view.getByRole('status', { name: /^The number is/ });
+      numbers.push((await number.getAttribute('aria-label')) ?? '');
+      await person.page.keyboard.press('Escape');
+    }
+    expect(new Set(numbers).size).toBe(1);
+    expect(numbers[0]).toMatch(/\d/);
+  });
+
   it('gives nothing to whoever takes a place in the SFU, not even a second of it', async () => {
     const identity = identities.get(await eve.avatarId()) ?? '';
     const thief = await takePlaceOf(eve, identity, { browser, server, room: 'zone-1' });

@@ -10,7 +10,7 @@ import { overlayFor } from './overlay';
 import type { ConnectionFacts, Fatal, Place } from './overlay';
 
 // At most one is open.
-export type Dialog = 'help' | 'settings' | 'statistics';
+export type Dialog = 'help' | 'keys' | 'settings' | 'statistics';
 
 export class AppState {
   readonly progress = new Progress();

@@ -2,6 +2,7 @@
 // before.
 import type { JSX } from 'preact';
 import type { App } from '../App';
+import { EncryptionMark } from './EncryptionMark';
 import { LockIcon, UnlockIcon } from './icons';
 import './callbar.css';
 
@@ -13,6 +14,7 @@ export function CallBar({ app }: { app: App }): JSX.Element {
         <Knock key={avatar} app={app} avatar={avatar} />
       ))}
       {barred.value.length > 0 && <Barred app={app} />}
+      {!app.state.conference.value && <EncryptionMark app={app} />}
       {state.value.id !== 0 && <Lock app={app} />}
     </section>
   );

@@ -13,6 +13,7 @@ import { lazily } from './lazily';
 
 const CallBar = lazily(async () => (await import('./CallBar')).CallBar);
 const HelpDialog = lazily(async () => (await import('./HelpDialog')).HelpDialog);
+const KeysDialog = lazily(async () => (await import('./KeysDialog')).KeysDialog);
 const LargeScreen = lazily(async () => (await import('./LargeScreen')).LargeScreen);
 const SettingsDialog = lazily(async () => (await import('./SettingsDialog')).SettingsDialog);
 const StatisticsPanel = lazily(async () => (await import('./StatisticsPanel')).StatisticsPanel);
@@ -47,6 +48,7 @@ function Shell({ app }: { app: App }): JSX.Element {
       )}
       {!inWorld && !blocked && <JoinScreen app={app} />}
       {state.dialog.value === 'help' && <HelpDialog app={app} />}
+      {state.dialog.value === 'keys' && <KeysDialog app={app} />}
       {state.dialog.value === 'settings' && <SettingsDialog app={app} />}
       {state.dialog.value === 'statistics' && <StatisticsPanel app={app} />}
       <OverlayLayer app={app} />

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { App } from '../../App';
+import { EncryptionMark } from '../EncryptionMark';
 import { CloseIcon } from '../icons';
 import { OwnQualityMark } from '../QualityMarks';
 import { OwnTile } from '../tiles/OwnTile';
@@ -45,6 +46,7 @@ function ConferenceBar({ app }: { app: App }): JSX.Element {
   return (
     <header class="conference-bar">
       <h2>{zone?.kind === 'private' ? zone.name : 'People you talk with'}</h2>
+      <EncryptionMark app={app} />
       <button
         type="button"
         class="arrow"
