@@ -13,6 +13,8 @@ export interface VenueOptions {
   flags?: readonly string[];
   // Instead of one with these flags.
   browser?: Browser;
+  // Whether the map's private room is an encrypted one.
+  encrypted?: boolean;
 }
 
 // What somebody is like before they come in.
@@ -36,7 +38,8 @@ export class Venue {
 
   // Closed when the test file ends.
   static async open(options: VenueOptions = {}): Promise<Venue> {
-    const server = await Server.start({ map: await writeTestMap(), more: options.more ?? [] });
+    const map = await writeTestMap(options);
+    const server = await Server.start({ map, more: options.more ?? [] });
     const browser = options.browser ?? (await launchBrowser(options.flags ?? kFakeDevices));
     return new Venue(server, browser);
   }

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Venue } from './Venue';
+import type { VenueOptions } from './Venue';
 import { kFakeDevices } from './calls';
 import { freePort } from './server';
 import type { Server } from './server';
@@ -20,9 +21,13 @@ export function livekitProgram(): string {
 }
 
 // A venue with an SFU that serves.
-export async function openWithSfu(flags: readonly string[] = []): Promise<Venue> {
+export async function openWithSfu(
+  flags: readonly string[] = [],
+  options: Pick<VenueOptions, 'encrypted'> = {},
+): Promise<Venue> {
   const port = String(await freePort());
   const venue = await Venue.open({
+    ...options,
     more: ['--sfu-program', livekitProgram(), '--sfu-port', port],
     flags: [...kFakeDevices, ...flags],
   });

@@ -10,7 +10,7 @@ const kSamplesPerSecond = 48_000;
 const kHeadBytes = 44;
 const kBytesPerSample = 2;
 // A whole number of periods in a second, so that the browser's repeating is not heard.
-const kToneHertz = 440;
+export const kToneHertz = 440;
 
 // A steady tone: whatever interrupts it is heard.
 export function toneMicrophone(): Promise<string> {
