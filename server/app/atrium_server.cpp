@@ -189,7 +189,8 @@ HttpResponse AtriumServer::OnRequest(const HttpRequest& request) {
 }
 
 std::string AtriumServer::SpaceJson() const {
-  return EncodeSpaceJson({config_.name, registry_.Count(), config_.max_players, &map_});
+  return EncodeSpaceJson(
+      {config_.name, registry_.Count(), config_.max_players, &map_, sfu_ != nullptr});
 }
 
 std::string AtriumServer::MetricsText() const {

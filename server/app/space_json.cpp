@@ -13,6 +13,7 @@ std::string EncodeSpaceJson(const SpaceDescription& space) {
   json["players"] = space.players;
   json["maxPlayers"] = space.max_players;
   json["audibleTiles"] = space.map->map.audible_tiles;
+  json["sfu"] = space.has_sfu;
   json["map"] = {{"name", space.map->map.name},
                  {"hash", space.map->hash},
                  {"package", space.map->package_url},

@@ -38,6 +38,13 @@ describe('a larger group', () => {
 
   it('of four talks from page to page', async () => {
     ada = await join('Ada');
+    // What larger groups need is there before there is one.
+    const isLoaded = (): boolean =>
+      performance.getEntriesByType('resource').some(({ name }) => name.includes('SfuRoom'));
+    await ada.awaitValue(
+      () => ada.view.evaluate(isLoaded),
+      (is) => is,
+    );
     await ada.switchDevice('Microphone', true);
     for (const name of ['Bo', 'Cy', 'Di']) listeners.push(await join(name));
     for (const person of listeners) {

@@ -272,6 +272,7 @@ export class App {
     showSpace(this.bridge, space);
     this.mapHash = space.info.mapHash;
     this.talk.hearUpTo(space.info.audibleTiles);
+    if (space.info.hasSfu) this.talk.prepareForGroups();
   }
 
   private showLoadError(error: unknown): void {

@@ -115,6 +115,7 @@ TEST_CASE("the space tells its name, its protocol and where its map is", "[http]
   CHECK(space["protocol"] == kProtocolVersion);
   CHECK(space["players"] == 0);
   CHECK(space["audibleTiles"] == kDefaultAudibleTiles);
+  CHECK(space["sfu"] == false);
   const std::string package = space["map"]["package"];
   CHECK(package == "/maps/" + space["map"]["hash"].get<std::string>() + "/map.bin");
   CHECK(page.Get(package).body.starts_with("ATRM"));

@@ -13,6 +13,7 @@ describe('the description of the space', () => {
       name: 'Office',
       players: 3,
       audibleTiles: 8,
+      sfu: true,
       map: kMap,
       later: true,
     });
@@ -23,6 +24,7 @@ describe('the description of the space', () => {
       packageUrl: '/maps/abc/map.bin',
       atlasUrls: ['/maps/abc/atlas-0.png'],
       audibleTiles: 8,
+      hasSfu: true,
     });
   });
 
@@ -31,6 +33,7 @@ describe('the description of the space', () => {
       name: '',
       people: null,
       audibleTiles: 5,
+      hasSfu: false,
     });
   });
 

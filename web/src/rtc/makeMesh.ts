@@ -36,7 +36,7 @@ export function makeMesh(host: TalkPartHost, loadRoom: LoadRoom = loadSfuRoom): 
   return mesh;
 }
 
-async function loadSfuRoom(): ReturnType<LoadRoom> {
+export async function loadSfuRoom(): ReturnType<LoadRoom> {
   return (await import('./SfuRoom')).SfuRoom;
 }
 

@@ -12,6 +12,8 @@ export interface SpaceInfo {
   atlasUrls: string[];
   // How far one is heard in the open.
   audibleTiles: number;
+  // Larger groups go through one.
+  hasSfu: boolean;
 }
 
 // Throws LoadError.
@@ -31,7 +33,7 @@ export function parseSpaceInfo(json: string): SpaceInfo | null {
   if (typeof hash !== 'string' || typeof packageUrl !== 'string' || !Array.isArray(pages)) {
     return null;
   }
-  const { name, players, audibleTiles } = space;
+  const { name, players, audibleTiles, sfu } = space;
   return {
     name: typeof name === 'string' ? name : '',
     people: typeof players === 'number' ? players : null,
@@ -39,5 +41,6 @@ export function parseSpaceInfo(json: string): SpaceInfo | null {
     packageUrl,
     atlasUrls: pages.filter((url) => typeof url === 'string'),
     audibleTiles: typeof audibleTiles === 'number' ? audibleTiles : kDefaultAudibleTiles,
+    hasSfu: sfu === true,
   };
 }

@@ -10,6 +10,7 @@ import type { Mesh } from '../rtc/Mesh';
 import type { TalkPartHost } from '../rtc/makeMesh';
 import type { RemotePeer } from '../rtc/remotePeer';
 import type { Preferences } from '../settings/Preferences';
+import { whenIdle } from '../util/whenIdle';
 import { Hearing } from './Hearing';
 import type { HearingHost } from './Hearing';
 import { LinkHealth } from './LinkHealth';
@@ -89,6 +90,16 @@ export class Talk {
 
   hearUpTo(tiles: number): void {
     this.hearing.audibleTiles = tiles;
+  }
+
+  // A group is there at once for whoever comes up to it, but what it needs is large: it is loaded
+  // while nobody waits.
+  prepareForGroups(): void {
+    if (this.preferences.lowBandwidth.value) return;
+    whenIdle(async () => {
+      const { loadSfuRoom } = await import('../rtc/makeMesh');
+      await loadSfuRoom();
+    });
   }
 
   onText(json: string): void {
