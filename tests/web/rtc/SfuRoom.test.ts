@@ -275,3 +275,10 @@ describe('the tracks of others in a room of the SFU', () => {
     expect(room.tracksOf('1-1').audio).not.toBeNull();
   });
 });
+
+describe('a room of the SFU', () => {
+  it('is given up soon when it is lost, because people can be led another way', async () => {
+    const { livekit } = await enter();
+    expect(livekit.triesAfterLoss).toBe(3);
+  });
+});

@@ -171,6 +171,15 @@ export class FakeLiveKitRoom {
   readonly localParticipant: FakeLocalParticipant;
   private readonly listeners = new Map<string, () => void>();
 
+  // How often it tries to take up a connection that was lost, before it says that it is lost.
+  get triesAfterLoss(): number {
+    let retryCount = 0;
+    const delay = (): number | null | undefined =>
+      this.options.reconnectPolicy?.nextRetryDelayInMs({ retryCount, elapsedMs: 0 });
+    while (retryCount < 100 && typeof delay() === 'number') ++retryCount;
+    return retryCount;
+  }
+
   constructor(readonly options: RoomOptions) {
     this.localParticipant = new FakeLocalParticipant(options);
     FakeLiveKitRoom.all.push(this);

@@ -31,6 +31,9 @@ export interface SfuTracks {
 
 // Whoever has not reached it by then talks from page to page.
 const kPatienceMs = 8_000;
+// Before each try to take up a connection that was lost. After them a new one is tried, and when
+// that is in vain, the way from page to page; LiveKit's own ten tries would be a minute of silence.
+const kBeforeTriesMs: readonly number[] = [0, 1_000, 3_000];
 
 export class SfuRoom {
   // The devices are not LiveKit's to stop: they go on from page to page.
@@ -39,6 +42,7 @@ export class SfuRoom {
     dynacast: true,
     stopLocalTrackOnUnpublish: false,
     disconnectOnPageLeave: false,
+    reconnectPolicy: { nextRetryDelayInMs: ({ retryCount }) => kBeforeTriesMs[retryCount] ?? null },
   });
   private readonly outgoing: SfuOutgoing;
   private audience: ReadonlySet<string> = new Set();
