@@ -79,7 +79,8 @@ void Measure(const Size& size) {
     const auto spent = scene.Decide(tick);
     if (tick <= kFirstTicks) continue;
     total += spent;
-    begun += std::ranges::count_if(scene.changes, &LinkChange::linked);
+    begun += std::count_if(scene.changes.begin(), scene.changes.end(),
+                           [](const LinkChange& change) { return change.linked; });
   }
   const double person_seconds = 1.0 * size.people * kTicks / kTicksPerSecond;
   // A link begins for two.
