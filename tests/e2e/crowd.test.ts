@@ -1,9 +1,10 @@
 // Six and twelve people: everybody hears everybody who speaks through the SFU, and nobody else does.
 import type { Person } from './support/Person';
-import type { Guest, Venue } from './support/Venue';
+import { kSmallGuest } from './support/Venue';
+import type { Venue } from './support/Venue';
 import { untilCall, untilVoices } from './support/calls';
 import { metric, openWithSfu } from './support/livekit';
-import { kUnprocessed, toneMicrophone } from './support/microphones';
+import { toneMicrophone } from './support/microphones';
 import { kDen, kSpawn } from './support/testMap';
 
 const kSpeakers = ['Ada', 'Bo', 'Cy', 'Di', 'Eve', 'Flo'];
@@ -11,10 +12,6 @@ const kListeners = ['Gus', 'Hal', 'Ivy', 'Jo', 'Kim', 'Lou'];
 const kFarCorner = { x: 18, y: 10 };
 // Twelve voices in twelve pages are more than two cores can decode: so many go on speaking.
 const kStillSpeaking = 3;
-const kSmall: Guest = {
-  preferences: { ...kUnprocessed, lowBandwidth: true, flatSound: true },
-  window: { viewport: { width: 320, height: 240 } },
-};
 
 // Pages that come short of time give a walk up half-way; then they are asked again.
 async function walk(person: Person, x: number, y: number): Promise<void> {
@@ -44,7 +41,7 @@ describe('a crowd', () => {
 
   it('of six hears each other through the SFU, and sees who shows a picture', async () => {
     for (const name of kSpeakers) {
-      speakers.push(await venue.join(name, { ...kSmall, on: ['Microphone'] }));
+      speakers.push(await venue.join(name, { ...kSmallGuest, on: ['Microphone'] }));
     }
     await untilHear(speakers, kSpeakers.length - 1);
     const [ada, ...others] = speakers;
@@ -68,7 +65,7 @@ describe('a crowd', () => {
       await quiet.switchDevice('Microphone', false);
       listeners.push(quiet);
     }
-    for (const name of kListeners) listeners.push(await venue.join(name, kSmall));
+    for (const name of kListeners) listeners.push(await venue.join(name, kSmallGuest));
     await untilHear(listeners, kStillSpeaking);
     await untilHear(speakers, kStillSpeaking - 1);
   });

@@ -1,5 +1,6 @@
 // An encrypted room: page to page and through an SFU that can read nothing of it.
 import type { Person } from './support/Person';
+import { kSmallGuest } from './support/Venue';
 import type { Guest, Venue } from './support/Venue';
 import { untilCall } from './support/calls';
 import { takeLongestSilence, untilAudible, untilSteady, watchEar } from './support/ear';
@@ -122,7 +123,7 @@ describe('a room that is not encrypted', () => {
     };
     for (const name of ['Ada', 'Bo', 'Cy', 'Di', 'Eve']) {
       const prepare = name === 'Ada' ? [watchKeys, watch] : [watchKeys];
-      people.push(await venue.join(name, { prepare }));
+      people.push(await venue.join(name, { ...kSmallGuest, prepare }));
     }
     const [ada, , , , eve] = people as [Person, Person, Person, Person, Person];
     await ada.switchDevice('Microphone', true);

@@ -1,5 +1,6 @@
 // Larger groups: five and more talk through an SFU.
 import { Person } from './support/Person';
+import { kSmallGuest } from './support/Venue';
 import type { Venue } from './support/Venue';
 import { callFigures, untilCall } from './support/calls';
 import {
@@ -160,7 +161,7 @@ describe('a larger group in which nobody says a word', () => {
     const venue = await openWithSfu([await silentMicrophone()]);
     const group: Person[] = [];
     for (const name of ['Ada', 'Bo', 'Cy', 'Di', 'Eve']) {
-      group.push(await venue.join(name, { on: ['Microphone'], preferences: kUnprocessed }));
+      group.push(await venue.join(name, { ...kSmallGuest, on: ['Microphone'] }));
     }
     await Promise.all(group.map((person) => untilCall(person, (c) => c.connected === 1)));
     expect(await metric(venue.server, 'atrium_routes_to_sfu_total')).toBeGreaterThan(0);

@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { Person } from './Person';
 import { launchBrowser } from './browser';
 import { kFakeDevices, watchCalls } from './calls';
+import { kUnprocessed } from './microphones';
 import { Server } from './server';
 import type { ServerOptions } from './server';
 import { writeTestMap } from './testMap';
@@ -29,6 +30,12 @@ export interface Guest {
 
 export const kTalker: Guest = { on: ['Microphone'] };
 export const kTalkerInPicture: Guest = { on: ['Microphone', 'Camera'] };
+
+// For many at a time: a small window, and sounds and pictures that cost little.
+export const kSmallGuest: Guest = {
+  preferences: { ...kUnprocessed, lowBandwidth: true, flatSound: true },
+  window: { viewport: { width: 320, height: 240 } },
+};
 
 export class Venue {
   private constructor(
