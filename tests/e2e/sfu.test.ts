@@ -113,13 +113,20 @@ describe('a larger group', () => {
       await untilCall(eve, (call) => call.audioBytesSent > sent + 4_000);
       await eve.page.keyboard.up('KeyT');
       await untilCall(eve, ({ mic }) => !mic);
-      const said = (await bytesSent(eve)) - sent;
-      // All of it, from the first packet on.
-      await untilCall(bo, (call) => call.audioBytesReceived === received + said);
-      await untilSilent(bo);
-      expect(await bytesSent(eve)).toBe(sent + said);
+      // All of it, from the first packet on to the last, which is on its way for a moment.
+      await bo.awaitValue(
+        async () => [
+          (await bytesSent(eve)) - sent,
+          (await callFigures(bo)).audioBytesReceived - received,
+        ],
+        ([said, heard]) => said === heard,
+      );
     }
+    await untilSilent(bo);
+    const before = await bytesSent(eve);
     await ada.switchDevice('Microphone', true);
+    await untilAudible(bo);
+    expect(await bytesSent(eve)).toBe(before);
   });
 
   it('is heard by nobody whom the server has not linked with it, token or not', async () => {
