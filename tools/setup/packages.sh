@@ -8,7 +8,7 @@ readonly build_packages=(
 )
 readonly test_packages=(
   chromium clang clang-format clang-tidy coturn fonts-noto-cjk fonts-noto-color-emoji fonts-noto-core
-  libclang-rt-14-dev llvm
+  libclang-rt-14-dev llvm openssl
 )
 
 # Stops before any step when packages are missing that nobody here may install; asks sudo for its
