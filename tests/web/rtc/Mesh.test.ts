@@ -52,7 +52,6 @@ function makeMesh(sfu = sfuWithout(), onPeers = vi.fn()): Made {
     },
     onStatistics: (_, told) => statistics.push(told),
     onEncryption: () => undefined,
-    onCannotEncrypt: () => undefined,
   });
   return { mesh, sent, renewed, peers: () => last, statistics };
 }

@@ -1,5 +1,6 @@
 // The part of the page that talks with the SFU is large and comes later, if it comes.
 import { makeMesh } from '../../../web/src/rtc/makeMesh';
+import type { FrameGuard } from '../../../web/src/rtc/encryption/FrameGuard';
 import type { SfuRoomHost } from '../../../web/src/rtc/SfuRoom';
 import { FakeConnection, installFakeConnections } from '../support/FakeConnection';
 import { admission, FakeRoom } from '../support/fakeSfu';
@@ -34,7 +35,6 @@ describe('a part of the page that cannot be loaded', () => {
         onStatistics: () => undefined,
         onNotLoaded,
         onEncryption: () => undefined,
-        onCannotEncrypt: () => undefined,
       },
       loadRoom,
     );
@@ -59,5 +59,49 @@ describe('a part of the page that cannot be loaded', () => {
     mesh.onText(admission('other'));
     await vi.advanceTimersByTimeAsync(1);
     expect(onNotLoaded).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('a worker for encryption that cannot be loaded', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('is done without: the server is asked to lead us from page to page', async () => {
+    installFakeConnections();
+    vi.stubGlobal('RTCRtpSender', { prototype: { createEncodedStreams: () => null } });
+    class BrokenWorker {
+      onerror: (() => void) | null = null;
+      postMessage(): void {
+        queueMicrotask(() => this.onerror?.());
+      }
+    }
+    vi.stubGlobal('Worker', BrokenWorker);
+    const rooms: FakeRoom[] = [];
+    class Room extends FakeRoom {
+      constructor(host: SfuRoomHost, guard: FrameGuard | null) {
+        super(host, () => false, guard !== null);
+        guard?.use(0, new Uint8Array(32));
+        rooms.push(this);
+      }
+    }
+    const sent: string[] = [];
+    const mesh = makeMesh(
+      {
+        sendText: (json) => sent.push(json),
+        onPeers: () => undefined,
+        onStatistics: () => undefined,
+        onNotLoaded: () => undefined,
+        onEncryption: () => undefined,
+      },
+      () => Promise.resolve(Room),
+    );
+    const link = { type: 'link', avatar: 7, link: 1, identity: '7-7', offers: true };
+    mesh.onText(admission('zone-1'));
+    mesh.onText(JSON.stringify({ ...link, via: 'sfu', encrypted: true }));
+    await vi.waitFor(() => expect(sent).toContain('{"type":"sfu_again"}'));
+    expect(rooms[0]?.closed).toBe(true);
+    mesh.onText(admission('zone-1'));
+    await vi.waitFor(() => expect(sent).toContain('{"type":"sfu_unreachable"}'));
+    expect(rooms).toHaveLength(1);
+    mesh.clear();
   });
 });

@@ -21,6 +21,4 @@ export type DeviceNews =
   // What connects with others is not there: the server was updated meanwhile.
   | { what: 'notLoaded' }
   // Likewise what larger groups need.
-  | { what: 'groupsNotLoaded' }
-  // Nor what encrypted rooms need.
-  | { what: 'cannotEncrypt' };
+  | { what: 'groupsNotLoaded' };

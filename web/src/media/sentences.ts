@@ -35,8 +35,6 @@ export function sentenceFor(news: DeviceNews): string {
       return 'A part of this page could not be loaded. Reload the page to talk.';
     case 'groupsNotLoaded':
       return 'A part of this page that larger groups need could not be loaded. It is tried again; reload the page if you do not hear everybody.';
-    case 'cannotEncrypt':
-      return 'A part of this page that encrypts could not be loaded. Reload the page to talk here.';
   }
 }
 

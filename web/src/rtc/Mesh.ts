@@ -34,8 +34,6 @@ export interface MeshHost {
   // Every two seconds for every link; null while it is not connected.
   onStatistics(avatar: number, statistics: LinkStatistics | null): void;
   onEncryption(state: EncryptionState): void;
-  // This browser cannot encrypt what goes through the SFU, and sends nothing there.
-  onCannotEncrypt(): void;
 }
 
 // What the server takes (talk_message.h and limits.h in shared/protocol); it ends the connection of

@@ -188,7 +188,8 @@ export class Sfu {
     }
   }
 
-  // Or cannot be used: in the clear nothing is said in an encrypted room. Waiting would be silence: the server leads us from page to page instead.
+  // Or of no use: in the clear nothing is said in an encrypted room. Waiting would be silence, so the
+  // server leads us from page to page instead.
   private onUnreachable(): void {
     this.disconnect();
     this.unreachable = true;

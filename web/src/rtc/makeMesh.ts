@@ -20,13 +20,15 @@ export function makeMesh(host: TalkPartHost, loadRoom: LoadRoom = loadSfuRoom): 
   let canEncrypt = FrameGuard.isSupported;
   const guard = new FrameGuard(
     () => new Worker(new URL('./encryption/frameWorker.ts', import.meta.url), { type: 'module' }),
+    // Without it nothing goes through the SFU in an encrypted room, but from page to page it does.
     () => {
+      if (!canEncrypt) return;
       canEncrypt = false;
-      host.onCannotEncrypt();
+      sfu.renew();
     },
   );
   const encryption = new Encryption(guard, (state) => host.onEncryption(state));
-  const sfu = new Sfu({
+  const sfu: Sfu = new Sfu({
     sendText: (json) => host.sendText(json),
     configuration: () => mesh.configurationNow,
     canEncrypt: () => canEncrypt,

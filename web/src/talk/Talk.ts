@@ -59,7 +59,6 @@ export class Talk {
       onEncryption: (state) => {
         this.encryption.value = state.linked.length > 0 ? state : null;
       },
-      onCannotEncrypt: () => this.media.tell({ what: 'cannotEncrypt' }),
     });
     watchNetwork(() => this.tell((mesh) => mesh.findOtherWays()));
     const marks = new WorldMarks((avatar, shown) => host.setTalkMarks(avatar, shown));
