@@ -29,6 +29,8 @@ def talk(settings: Settings) -> list[dict]:
 def handover(settings: Settings) -> list[dict]:
     """What is missed on the way to the SFU and back; it starts a server and an SFU of its own."""
     names = ["mesh-to-sfu", "sfu-to-mesh", "approach-sfu"]
+    if not _is_page_built(settings):
+        return _not_built(names)
     rows = settings.work / "handover.json"
     rounds = "1" if settings.quick else "5"
     done = subprocess.run(
@@ -49,11 +51,20 @@ def handover(settings: Settings) -> list[dict]:
     return json.loads(rows.read_text())
 
 
+def _is_page_built(settings: Settings) -> bool:
+    is_there = (settings.root / "web" / "dist" / "index.html").exists()
+    return is_there and shutil.which("npm") is not None
+
+
+def _not_built(names: list[str]) -> list[dict]:
+    return [{"scene": name, "error": "the page is not built"} for name in names]
+
+
 def _drive(settings: Settings, script: str, map_file, names: list[str], arguments) -> list[dict]:
-    page = settings.root / "web" / "dist" / "index.html"
-    if shutil.which("node") is None or not page.exists():
-        return [{"scene": name, "error": "the page is not built"} for name in names]
-    with Server(settings, map_file, "--web", str(page.parent)) as server:
+    if not _is_page_built(settings):
+        return _not_built(names)
+    page = settings.root / "web" / "dist"
+    with Server(settings, map_file, "--web", str(page)) as server:
         path = settings.root / "tools" / "bench" / script
         command = ["node", str(path), f"http://127.0.0.1:{server.port}/", *arguments]
         done = subprocess.run(command, capture_output=True, text=True, cwd=settings.root)
