@@ -3,6 +3,13 @@
 #include <algorithm>
 
 namespace atrium {
+namespace {
+
+bool HasPassed(Tick since, Tick now, Tick ticks) {
+  return TicksBetween(since, now) >= static_cast<std::int32_t>(ticks);
+}
+
+}  // namespace
 
 void Topology::SetSfuAvailable(bool available) {
   availability_changed_ = availability_changed_ || available != available_;
@@ -46,13 +53,40 @@ void Topology::OnLink(const LinkChange& change) {
   Count(change.b, change.linked);
 }
 
+void Topology::EnterSfu(Tick tick) {
+  std::erase_if(many_, [&](AvatarId id) {
+    Person& person = At(id);
+    const bool due = person.links > kSfuLinks || HasPassed(person.many_since, tick, kToSfuTicks);
+    if (person.links >= kSfuLinks && !due) return false;
+    person.many = false;
+    person.in_sfu = person.links >= kSfuLinks;
+    if (available_ && person.in_sfu) changed_.push_back(id);
+    return true;
+  });
+}
+
+void Topology::LeaveSfu(Tick tick) {
+  std::erase_if(few_, [&](AvatarId id) {
+    Person& person = At(id);
+    const bool due = person.few && HasPassed(person.few_since, tick, kBackToMeshTicks);
+    if (person.few && !due) return false;
+    person.noted = false;
+    if (!due) return true;
+    person.in_sfu = false;
+    person.few = false;
+    if (available_) changed_.push_back(id);
+    return true;
+  });
+}
+
 void Topology::Advance(Tick tick) {
   changed_.clear();
   for (const AvatarId id : counted_) {
     Person& person = At(id);
-    if (!person.in_sfu && person.links >= kSfuLinks) {
-      person.in_sfu = true;
-      if (available_) changed_.push_back(id);
+    if (!person.in_sfu && !person.many && person.links >= kSfuLinks) {
+      person.many = true;
+      person.many_since = tick;
+      many_.push_back(id);
     }
     const bool few = person.in_sfu && person.links <= kBackToMeshLinks;
     if (few && !person.few) person.few_since = tick;
@@ -63,18 +97,8 @@ void Topology::Advance(Tick tick) {
     }
   }
   counted_.clear();
-  std::erase_if(few_, [&](AvatarId id) {
-    Person& person = At(id);
-    const bool due = person.few && TicksBetween(person.few_since, tick) >=
-                                       static_cast<std::int32_t>(kBackToMeshTicks);
-    if (person.few && !due) return false;
-    person.noted = false;
-    if (!due) return true;
-    person.in_sfu = false;
-    person.few = false;
-    if (available_) changed_.push_back(id);
-    return true;
-  });
+  EnterSfu(tick);
+  LeaveSfu(tick);
   if (available_) changed_.insert(changed_.end(), cut_.begin(), cut_.end());
   cut_.clear();
   if (!availability_changed_) return;

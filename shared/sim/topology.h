@@ -7,6 +7,10 @@
 // sizes), so that somebody who passes by switches nothing. Whose page does not reach the SFU stays
 // in the mesh, with everybody.
 //
+// To enter the SFU takes a page longer than to connect to another one, and none of a group of five
+// is there yet. So the fifth is heard from page to page first, and a second later all go over.
+// Larger groups that come together at once go there at once.
+//
 // Knows nothing of clients and clocks. The switch itself is the pages' work: the old way stays
 // until the new one is heard.
 #pragma once
@@ -24,8 +28,10 @@ namespace atrium {
 
 enum class Route : std::uint8_t { kMesh, kSfu };
 
-// Links a person has when he enters the SFU, and at most when he may leave it, after so long.
+// Links a person has when he enters the SFU, after so long or at once with more; and at most when
+// he may leave it, after so long.
 inline constexpr std::size_t kSfuLinks = 4;
+inline constexpr Tick kToSfuTicks = kTicksPerSecond;
 inline constexpr std::size_t kBackToMeshLinks = 2;
 inline constexpr Tick kBackToMeshTicks = 20 * kTicksPerSecond;
 
@@ -50,6 +56,8 @@ class Topology {
   struct Person {
     std::size_t links = 0;
     bool in_sfu = false;
+    bool many = false;  // so many links that he is about to go there; then in many_
+    Tick many_since = 0;
     bool cut_off = false;  // from the SFU
     bool few = false;      // so few links that he may go back
     bool noted = false;    // in few_
@@ -61,12 +69,15 @@ class Topology {
   bool IsInSfu(AvatarId id) const;
   bool IsCutOff(AvatarId id) const;
   void Count(AvatarId id, bool linked);
+  void EnterSfu(Tick tick);
+  void LeaveSfu(Tick tick);
 
   bool available_ = false;
   bool availability_changed_ = false;
   std::vector<Person> people_;     // by avatar id
   std::vector<AvatarId> counted_;  // whose links changed since the last Advance
   std::vector<AvatarId> cut_;      // who was cut off or is not any more, since then
+  std::vector<AvatarId> many_;     // who are about to enter the SFU
   std::vector<AvatarId> few_;      // who are in the SFU with few links
   std::vector<AvatarId> changed_;
 };

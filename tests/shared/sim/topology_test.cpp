@@ -9,7 +9,10 @@ namespace atrium {
 namespace {
 
 struct Talkers {
-  Talkers() { topology.SetSfuAvailable(true); }
+  Talkers() {
+    topology.SetSfuAvailable(true);
+    Run(1);
+  }
 
   static LinkChange Change(std::uint16_t a, std::uint16_t b, bool linked) {
     return {AvatarId{std::min(a, b)}, AvatarId{std::max(a, b)}, linked, {}};
@@ -23,6 +26,10 @@ struct Talkers {
   }
   void Link(std::uint16_t a, std::uint16_t b) { topology.OnLink(Change(a, b, true)); }
   void Unlink(std::uint16_t a, std::uint16_t b) { topology.OnLink(Change(a, b, false)); }
+  void MeetInSfu(std::uint16_t count) {
+    MeetAll(count);
+    Run(1 + kToSfuTicks);
+  }
   void LeaveAll(std::uint16_t who, std::uint16_t count) {
     for (std::uint16_t other = 1; other < count; ++other) Unlink(who, other);
   }
@@ -45,7 +52,7 @@ TEST_CASE("four talk from page to page, five through the SFU", "[topology]") {
   CHECK(talkers.Between(1, 4) == Route::kMesh);
   CHECK(talkers.ChangedCount() == 0);
   for (std::uint16_t other = 1; other <= 4; ++other) talkers.Link(5, other);
-  talkers.Run(1);
+  talkers.Run(1 + kToSfuTicks);
   CHECK(talkers.Between(1, 4) == Route::kSfu);
   CHECK(talkers.Between(5, 1) == Route::kSfu);
   CHECK(talkers.ChangedCount() == 5);
@@ -53,10 +60,41 @@ TEST_CASE("four talk from page to page, five through the SFU", "[topology]") {
   CHECK(talkers.ChangedCount() == 0);
 }
 
-TEST_CASE("whoever joins a large group goes to the SFU at once", "[topology]") {
+TEST_CASE("the fifth is heard from page to page before all enter the SFU", "[topology]") {
   Talkers talkers;
   talkers.MeetAll(5);
+  talkers.Run(kToSfuTicks);
+  CHECK(talkers.Between(5, 1) == Route::kMesh);
+  CHECK(talkers.ChangedCount() == 0);
   talkers.Run(1);
+  CHECK(talkers.Between(5, 1) == Route::kSfu);
+}
+
+TEST_CASE("a fifth who only passes by leads nobody into the SFU", "[topology]") {
+  Talkers talkers;
+  talkers.MeetAll(5);
+  talkers.Run(kToSfuTicks);
+  talkers.LeaveAll(5, 5);
+  talkers.Run(2 * kToSfuTicks);
+  CHECK(talkers.Between(1, 2) == Route::kMesh);
+  for (std::uint16_t other = 1; other <= 4; ++other) talkers.Link(5, other);
+  talkers.Run(kToSfuTicks);
+  CHECK(talkers.Between(1, 2) == Route::kMesh);  // counted anew
+  talkers.Run(1);
+  CHECK(talkers.Between(1, 2) == Route::kSfu);
+}
+
+TEST_CASE("more who come together at once enter the SFU at once", "[topology]") {
+  Talkers talkers;
+  talkers.MeetAll(6);
+  talkers.Run(1);
+  CHECK(talkers.Between(1, 6) == Route::kSfu);
+  CHECK(talkers.ChangedCount() == 6);
+}
+
+TEST_CASE("whoever joins a large group goes to the SFU at once", "[topology]") {
+  Talkers talkers;
+  talkers.MeetInSfu(5);
   talkers.Link(6, 1);
   talkers.Run(1);
   CHECK(talkers.Between(1, 6) == Route::kSfu);
@@ -64,8 +102,7 @@ TEST_CASE("whoever joins a large group goes to the SFU at once", "[topology]") {
 
 TEST_CASE("three go back to the mesh after a while, and not if somebody comes", "[topology]") {
   Talkers talkers;
-  talkers.MeetAll(5);
-  talkers.Run(1);
+  talkers.MeetInSfu(5);
   talkers.LeaveAll(5, 5);
   talkers.Run(2 * kBackToMeshTicks);
   CHECK(talkers.Between(1, 2) == Route::kSfu);  // four: no reason to change
@@ -85,8 +122,7 @@ TEST_CASE("three go back to the mesh after a while, and not if somebody comes", 
 TEST_CASE("without an SFU everything goes from page to page, and back when it is there again",
           "[topology]") {
   Talkers talkers;
-  talkers.MeetAll(5);
-  talkers.Run(1);
+  talkers.MeetInSfu(5);
   talkers.topology.SetSfuAvailable(false);
   talkers.Run(1);
   CHECK(talkers.Between(1, 2) == Route::kMesh);
@@ -100,8 +136,7 @@ TEST_CASE("without an SFU everything goes from page to page, and back when it is
 TEST_CASE("whoever does not reach the SFU has all links from page to page, the others keep theirs",
           "[topology]") {
   Talkers talkers;
-  talkers.MeetAll(5);
-  talkers.Run(1);
+  talkers.MeetInSfu(5);
   talkers.topology.SetReachesSfu(AvatarId{5}, false);
   talkers.Run(1);
   CHECK(talkers.Between(1, 5) == Route::kMesh);
