@@ -15,10 +15,11 @@ HERE = Path(__file__).resolve().parent
 
 
 def _avatars():
-    sheet, palette = avatar_sheet.draw_sheet(), avatar_sheet.draw_palette()
-    yield "avatars/avatars.png", png.encode_rgba(sheet.width, sheet.height, sheet.pixels)
+    sheet, table = avatar_sheet.draw_wardrobe()
+    palette = avatar_sheet.draw_palette()
+    yield "avatars/parts.png", png.encode_smallest(sheet.width, sheet.height, sheet.pixels)
     yield "avatars/palette.png", png.encode_rgba(palette.width, palette.height, palette.pixels)
-    yield "avatars/avatars.json", avatar_sheet.describe().encode()
+    yield "avatars/avatars.json", table.encode()
 
 
 def _world():

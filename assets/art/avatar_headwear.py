@@ -1,6 +1,6 @@
 """Buns, tails, curls, beards, hats, scarves and glasses as text art; see avatar_hair for the frame.
 
-Parts whose picture is not 18 wide are placed by avatar_styles.
+Parts whose picture is not 18 wide are placed by avatar_cuts and avatar_extras.
 """
 
 from art.avatar_hair import BACK, CROWN, SIDE_CROWN
@@ -224,3 +224,10 @@ CAP = {
     + [".-------##-------.", ".................."],
 }
 BRIM_SIDE = ["########", "########", ".-----.."]
+
+_BRAID = ["###", "###", "-##", "###", "##-", "###", "-##", "###", ".#."]
+BRAIDS = {
+    "down": [(6, 18, _BRAID), (23, 18, _BRAID)],
+    "left": [(18, 17, _BRAID)],
+    "up": [(8, 19, _BRAID), (21, 19, _BRAID)],
+}

@@ -67,9 +67,18 @@ SHOES = [
     "17364a 27617a 3f90a4 7fc4c9",
 ]
 
-EYES = ["241c2c 5d4a57 d8dde6 ffffff"]
+# The dark of pupil and lashes, the iris, the white, the glint.
+EYES = [
+    "241c2c 5a3a2c d8dde6 ffffff",
+    "241c2c 2f6fa8 d8dde6 ffffff",
+    "241c2c 3f7d4a d8dde6 ffffff",
+    "241c2c 6f7788 d8dde6 ffffff",
+    "241c2c a8662a d8dde6 ffffff",
+    "241c2c 7a55a8 d8dde6 ffffff",
+    "241c2c 2b2433 d8dde6 ffffff",
+]
 
-ACCESSORY = [
+WORN = [
     "591b2b 992f3d cd4c4e ee8a78",
     "74491a bd8429 e9b943 fbe08a",
     "15424a 22777c 37a8a2 82d8c6",
@@ -80,28 +89,33 @@ ACCESSORY = [
     "1f4632 307453 4ea370 8acd94",
 ]
 
-# Slot number (R / 32 in the sprites), group name, ramps; in the order of the palette's rows.
+TRIM = ["6b6377 c9c3cf f3efe9 ffffff"]
+
+# Group name and ramps by slot (see sprite.py), in the order of the palette's rows.
 GROUPS = [
-    (0, "outline", OUTLINE),
-    (1, "skin", SKIN),
-    (2, "hair", HAIR),
-    (3, "top", TOP),
-    (4, "bottom", BOTTOM),
-    (5, "shoes", SHOES),
-    (6, "eyes", EYES),
-    (7, "accessory", ACCESSORY),
+    ("outline", OUTLINE),
+    ("skin", SKIN),
+    ("hair", HAIR),
+    ("top", TOP),
+    ("bottom", BOTTOM),
+    ("shoes", SHOES),
+    ("eyes", EYES),
+    ("hat", WORN),
+    ("glasses", WORN),
+    ("extra", WORN),
+    ("trim", TRIM),
 ]
 
 
 def palette_rows():
     """All ramps in row order, each a list of four RGBA colours."""
-    return [[rgb(c) for c in ramp.split()] for _, _, ramps in GROUPS for ramp in ramps]
+    return [[rgb(c) for c in ramp.split()] for _, ramps in GROUPS for ramp in ramps]
 
 
 def ramp_table():
-    """{name: {"slot", "first", "count"}}: where each group's rows lie in the palette."""
-    table, first = {}, 0
-    for slot, name, ramps in GROUPS:
-        table[name] = {"slot": slot, "first": first, "count": len(ramps)}
+    """[{"name", "first", "count"}] by slot: where each group's rows lie in the palette."""
+    table, first = [], 0
+    for name, ramps in GROUPS:
+        table.append({"name": name, "first": first, "count": len(ramps)})
         first += len(ramps)
     return table

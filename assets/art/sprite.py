@@ -1,10 +1,24 @@
-"""Palette-slot sprites: pixels are (slot, shade), lit from the upper left, outlined by rule."""
+"""Palette-slot sprites: pixels are (slot, shade), lit from the upper left."""
 
 from art.canvas import Canvas
 
 FRAME_W, FRAME_H = 32, 48
 NEIGHBOURS = ((0, -1), (-1, 0), (1, 0), (0, 1))
-OUTLINE, SKIN, HAIR, TOP, BOTTOM, SHOES, EYES, ACCESSORY = range(8)
+SLOTS = [
+    "outline",
+    "skin",
+    "hair",
+    "top",
+    "bottom",
+    "shoes",
+    "eyes",
+    "hat",
+    "glasses",
+    "extra",
+    "trim",
+]
+OUTLINE, SKIN, HAIR, TOP, BOTTOM, SHOES, EYES, HAT, GLASSES, EXTRA, TRIM = range(len(SLOTS))
+SLOT_STEP, SHADE_STEP = 16, 64
 
 ROUND = "ball"
 TUBE = (85, 25)  # how much a part turns away from the light across and down, in percent
@@ -50,7 +64,7 @@ def block(x, y, w, h):
 
 
 class SlotSprite:
-    """One frame. With `flip`, x is mirrored before shading, so light stays on the left."""
+    """One layer of a frame. With `flip`, x is mirrored before shading: light stays on the left."""
 
     def __init__(self, flip=False):
         self.flip = flip
@@ -85,20 +99,21 @@ class SlotSprite:
     def dot(self, x, y, slot, shade):
         self.stamp({(x, y): str(shade)}, slot, press=False)
 
-    def outlined(self):
-        """A copy with a one-pixel outline in the darkest shade of what it surrounds."""
-        out = SlotSprite()
-        out.pixels = dict(self.pixels)
-        for (x, y), (slot, _) in sorted(self.pixels.items(), key=lambda i: (i[0][1], i[0][0])):
-            for dx, dy in NEIGHBOURS:
-                at = (x + dx, y + dy)
-                if at not in out.pixels:
-                    out.pixels[at] = (OUTLINE if slot == EYES else slot, 0)
-        return out
+    def trimmed(self):
+        """(x, y, canvas): the pixels within the frame as small as they can be; None without any.
 
-    def encoded(self):
-        """The frame as R = slot * 32, G = shade * 64, B = 0, A = 0 or 255."""
-        canvas = Canvas(FRAME_W, FRAME_H)
-        for (x, y), (slot, shade) in self.pixels.items():
-            canvas.put(x, y, (slot * 32, shade * 64, 0, 255))
-        return canvas
+        A pixel is R = slot * 16, G = shade * 64, B = 0, A = 0 or 255.
+        """
+        inside = {
+            (x, y): pixel
+            for (x, y), pixel in self.pixels.items()
+            if 0 <= x < FRAME_W and 0 <= y < FRAME_H
+        }
+        if not inside:
+            return None
+        left, top = min(x for x, _ in inside), min(y for _, y in inside)
+        right, bottom = max(x for x, _ in inside), max(y for _, y in inside)
+        canvas = Canvas(right - left + 1, bottom - top + 1)
+        for (x, y), (slot, shade) in inside.items():
+            canvas.put(x - left, y - top, (slot * SLOT_STEP, shade * SHADE_STEP, 0, 255))
+        return left, top, canvas

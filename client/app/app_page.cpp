@@ -70,6 +70,13 @@ std::string App::PutAvatarArt(const BridgeImage& sheet, const BridgeImage& palet
   return {};
 }
 
+const std::uint8_t* App::AvatarPicture(const std::uint8_t* look, int facing, int pose) {
+  Look parts{};
+  std::copy_n(look, parts.size(), parts.begin());
+  const auto picture = renderer_.Avatars().Picture(parts, facing, pose);
+  return picture.empty() ? nullptr : picture.data();
+}
+
 void App::PutLabel(std::uint32_t id, const BridgeImage& image) {
   renderer_.Labels().Put(id, image.width, image.height, image.rgba, stats_);
   hud_.Touch();

@@ -57,6 +57,11 @@ EMSCRIPTEN_KEEPALIVE const char* atrium_put_avatar_art(int sheet_width, int shee
                                         {palette_width, palette_height, palette_rgba}, table_json));
 }
 
+EMSCRIPTEN_KEEPALIVE const uint8_t* atrium_avatar_picture(const uint8_t* look, int facing,
+                                                          int pose) {
+  return App() ? App()->AvatarPicture(look, facing, pose) : nullptr;
+}
+
 EMSCRIPTEN_KEEPALIVE void atrium_put_label(uint32_t id, int width, int height,
                                            const uint8_t* rgba) {
   if (App()) App()->PutLabel(id, {width, height, rgba});

@@ -40,7 +40,7 @@ extern "C" {
 #endif
 
 // Raised with every change of this file; the page refuses to go on when it expects another.
-#define ATRIUM_BRIDGE_VERSION 3
+#define ATRIUM_BRIDGE_VERSION 4
 
 int atrium_bridge_version(void);
 
@@ -54,11 +54,15 @@ int atrium_start(const char* canvas_selector);
 const char* atrium_load_map(const uint8_t* package, int byte_count);
 // A page of the map's atlas as RGBA, not premultiplied. Pages may come in any order, after the map.
 void atrium_put_atlas_page(int page, int width, int height, const uint8_t* rgba);
-// The sheet of avatar sprites and the palette (assets/avatars) as RGBA, with the table of
+// The sheet of the avatars' parts and the palette (assets/avatars) as RGBA, with the table of
 // avatars.json that describes them as JSON text. Returns "" or what is wrong.
 const char* atrium_put_avatar_art(int sheet_width, int sheet_height, const uint8_t* sheet_rgba,
                                   int palette_width, int palette_height,
                                   const uint8_t* palette_rgba, const char* table_json);
+// The picture of an avatar, RGBA of the table's frame size, valid until the next call. `look` as in
+// shared/protocol/look.h; facing and pose are numbers of the table's lists. Null before there is
+// art and for numbers that mean nothing.
+const uint8_t* atrium_avatar_picture(const uint8_t* look, int facing, int pose);
 // A rasterised name: white text with alpha, to be tinted. `id` as requested.
 void atrium_put_label(uint32_t id, int width, int height, const uint8_t* rgba);
 // A glyph of the HUD's font: coverage 0..255, advance and bearings in pixels.
@@ -74,7 +78,7 @@ void atrium_set_safe_area(int left, int top, int right, int bottom);
 
 // --- Being there -------------------------------------------------------------------------------
 
-// Opens the WebSocket and joins. `look` is 8 bytes; `resume_token` may be "". Reconnects by itself
+// Opens the WebSocket and joins. `look` is 9 bytes; `resume_token` may be "". Reconnects by itself
 // until atrium_disconnect. Calling it again reconnects with the new values.
 void atrium_connect(const char* websocket_url, const char* name, const uint8_t* look,
                     const char* resume_token);

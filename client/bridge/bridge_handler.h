@@ -36,6 +36,7 @@ class BridgeHandler {
   virtual void PutAtlasPage(int page, const BridgeImage& image) = 0;
   virtual std::string PutAvatarArt(const BridgeImage& sheet, const BridgeImage& palette,
                                    std::string_view table_json) = 0;
+  virtual const std::uint8_t* AvatarPicture(const std::uint8_t* look, int facing, int pose) = 0;
   virtual void PutLabel(std::uint32_t id, const BridgeImage& image) = 0;
   virtual void PutGlyph(const BridgeGlyph& glyph) = 0;
   virtual void Resize(int css_width, int css_height, float device_pixel_ratio) = 0;

@@ -9,18 +9,26 @@ namespace {
 
 constexpr int kArtTilePx = 32;  // the tile size that the avatars are drawn for, map pixels
 
-AvatarInstance InstanceOf(const PresentedAvatar& avatar, const AvatarArt& art, glm::ivec2 feet) {
-  const int column = avatar.walking ? art.WalkColumn(avatar.stride) : art.idle_column;
+int PoseOf(const PresentedAvatar& avatar, const AvatarArt& art) {
+  return avatar.walking ? art.StridePose(avatar.stride, avatar.running) : art.idle.poses.front();
+}
+
+AvatarInstance InstanceOf(const PresentedAvatar& avatar, const AvatarArt& art, AvatarFrames& frames,
+                          glm::ivec2 feet) {
   const bool speaking = (avatar.marks & kMarkSpeaking) != 0;
   const unsigned flags = (avatar.self ? unsigned{kAvatarSelf} : 0U) |
                          (avatar.away ? unsigned{kAvatarAway} : 0U) |
                          (speaking ? unsigned{kAvatarSpeaking} : 0U);
-  return {.x = static_cast<std::int16_t>(feet.x),
-          .y = static_cast<std::int16_t>(feet.y),
-          .look = avatar.look,
-          .column = static_cast<std::uint8_t>(column),
-          .row = static_cast<std::uint8_t>(art.FacingRow(avatar.facing)),
-          .flags = static_cast<std::uint8_t>(flags)};
+  const std::size_t frame =
+      frames.Find(art, avatar.look, art.FacingNumber(avatar.facing), PoseOf(avatar, art));
+  AvatarInstance instance{.x = static_cast<std::int16_t>(feet.x),
+                          .y = static_cast<std::int16_t>(feet.y),
+                          .frame = static_cast<std::uint16_t>(frame),
+                          .flags = static_cast<std::uint8_t>(flags)};
+  for (std::size_t slot = 0; slot < kAvatarSlots; ++slot) {
+    instance.rows[slot] = static_cast<std::uint8_t>(art.RowOf(avatar.look, slot));
+  }
+  return instance;
 }
 
 }  // namespace
@@ -31,7 +39,7 @@ int AvatarScale(const Camera& camera) {
 }
 
 void FillAvatars(std::span<const PresentedAvatar> avatars, const AvatarArt& art,
-                 const Camera& camera, std::vector<AvatarInstance>& out) {
+                 AvatarFrames& frames, const Camera& camera, std::vector<AvatarInstance>& out) {
   out.clear();
   const int scale = AvatarScale(camera);
   const int reach_x = art.frame_width * scale;
@@ -43,7 +51,7 @@ void FillAvatars(std::span<const PresentedAvatar> avatars, const AvatarArt& art,
                           static_cast<int>(std::floor(device.y + 0.5F)));
     if (feet.x < -reach_x || feet.x > view.x + reach_x) continue;
     if (feet.y < -reach_y || feet.y > view.y + reach_y) continue;
-    out.push_back(InstanceOf(avatar, art, feet));
+    out.push_back(InstanceOf(avatar, art, frames, feet));
   }
 }
 

@@ -8,6 +8,7 @@
 
 #include "client/prediction/presented_world.h"
 #include "client/render/avatar_art.h"
+#include "client/render/avatar_frames.h"
 #include "client/render/camera.h"
 
 namespace atrium {
@@ -21,19 +22,19 @@ enum AvatarFlag : std::uint8_t {
 struct AvatarInstance {
   std::int16_t x = 0;  // the feet on the canvas, device pixels
   std::int16_t y = 0;
-  Look look{};
-  std::uint8_t column = 0;
-  std::uint8_t row = 0;  // the facing's row within the style
+  std::uint16_t frame = 0;  // its place in the atlas
   std::uint8_t flags = 0;
   std::uint8_t unused = 0;
+  std::array<std::uint8_t, 12> rows{};  // of the palette, by slot; the last is unused
 };
 
 // How large avatars are drawn: device pixels to a sheet pixel. The art is made for tiles of 32 map
 // pixels; on other maps it is scaled to the nearest whole number, so that it stays crisp.
 int AvatarScale(const Camera& camera);
 
-// Clears `out` and fills it with those in view, in the order given.
+// Clears `out` and fills it with those in view, in the order given. Frames that are not in the
+// atlas yet are then in frames.Missing().
 void FillAvatars(std::span<const PresentedAvatar> avatars, const AvatarArt& art,
-                 const Camera& camera, std::vector<AvatarInstance>& out);
+                 AvatarFrames& frames, const Camera& camera, std::vector<AvatarInstance>& out);
 
 }  // namespace atrium

@@ -30,7 +30,7 @@ Look ReadLook(FieldReader& fields) {
   const Json* value = fields.Find("look", true);
   if (value == nullptr) return look;
   if (!value->is_array() || value->size() != look.size()) {
-    fields.Fail("\"look\" must be a list of 8 numbers");
+    fields.Fail("\"look\" must be a list of 9 numbers");
     return look;
   }
   for (std::size_t i = 0; i < look.size(); ++i) {

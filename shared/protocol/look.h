@@ -1,14 +1,20 @@
-// What an avatar looks like: a few indices into the art's tables.
+// What an avatar looks like: what it wears and in which colours.
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 
 namespace atrium {
 
-// Order on the wire and in the browser's storage: style, skin, hair, top, bottom, shoes, accessory,
-// reserved (0). Each is an index into the ramps of assets/avatars/avatars.json; whoever draws takes
-// it modulo the number of entries there, so that a look from a newer client is never invalid.
-using Look = std::array<std::uint8_t, 8>;
+// One byte for each category of assets/avatars/avatars.json, in its order: body, eyes, hair, top,
+// bottom, shoes, hat, glasses, extra. The upper half of a byte is the shape, the lower half the
+// colour. Whoever draws takes both modulo what there is, so that a look from a newer client is
+// never invalid.
+inline constexpr std::size_t kLookParts = 9;
+using Look = std::array<std::uint8_t, kLookParts>;
+
+constexpr int ShapeOf(std::uint8_t part) { return part >> 4U; }
+constexpr int ColorOf(std::uint8_t part) { return part & 15U; }
 
 }  // namespace atrium

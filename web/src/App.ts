@@ -4,6 +4,7 @@ import { loadAvatarArt } from './art/avatarArt';
 import type { AvatarArt } from './art/avatarArt';
 import type { Look } from './art/look';
 import { randomLook } from './art/randomLook';
+import { Tailor } from './art/Tailor';
 import { Bridge, BridgeVersionError } from './bridge/Bridge';
 import type { HudPanel } from './bridge/Bridge';
 import type { BridgeHost, ConnectionStatus, Person, Welcome, Zone } from './bridge/bridgeTypes';
@@ -124,6 +125,7 @@ export class App {
     batch(() => {
       state.name.value = store.name;
       state.look.value = store.look ?? state.look.value;
+      state.looks.clear();
       state.nameProblem.value = '';
       state.place.value = 'world';
     });
@@ -199,7 +201,12 @@ export class App {
 
   shuffleLook(): void {
     const art = this.state.art.value;
-    if (art) this.state.look.value = randomLook(art);
+    if (art) this.wear(randomLook(art));
+  }
+
+  // To try it on; it is seen by others when one goes in.
+  wear(look: Look): void {
+    this.state.looks.put(look);
   }
 
   // --- Loading ----------------------------------------------------------------------------------
@@ -226,9 +233,23 @@ export class App {
     if (!this.canvas) return;
     const canvas = this.canvas;
     const bridge = Bridge.create((imports) => startCore(compiled, canvas, imports), this.host());
+    const dressed = Promise.all([bridge, art]).then((both) => this.dress(...both));
     // All at once, so that the first failure is told and none is left unheard.
-    const [core, ...rest] = await Promise.all([bridge, art, space]);
-    this.begin(core, ...rest);
+    const [core, loaded] = await Promise.all([dressed, space]);
+    if (core) this.begin(core, loaded);
+  }
+
+  // The door can show what people wear before the world is there. Null where nothing can be drawn.
+  private dress(bridge: Bridge, art: AvatarArt): Bridge | null {
+    exposeCore(bridge);
+    if (!bridge.start(kCanvas)) {
+      this.state.fatal.value = { code: 'webgl2', message: '' };
+      return null;
+    }
+    const problem = bridge.putAvatarArt(art.sheet, art.palette, art.tableJson);
+    if (problem !== '') throw new LoadError(problem);
+    this.state.tailor.value = new Tailor(art.table, (...what) => bridge.avatarPicture(...what));
+    return bridge;
   }
 
   private async loadArt(): Promise<AvatarArt> {
@@ -248,17 +269,10 @@ export class App {
     return fetchSpace(info, task);
   }
 
-  private begin(bridge: Bridge, art: AvatarArt, space: LoadedSpace): void {
+  private begin(bridge: Bridge, space: LoadedSpace): void {
     const { state } = this;
     this.bridge = bridge;
-    exposeCore(bridge);
-    if (!bridge.start(kCanvas)) {
-      state.fatal.value = { code: 'webgl2', message: '' };
-      return;
-    }
     if (this.canvas) this.follow(bridge, this.canvas);
-    const problem = bridge.putAvatarArt(art.sheet, art.palette, art.tableJson);
-    if (problem !== '') throw new LoadError(problem);
     this.show(space);
     state.ready.value = true;
     if (state.place.value !== 'world') return;

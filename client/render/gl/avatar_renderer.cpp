@@ -1,10 +1,10 @@
 // Draws all avatars in one call: sprites coloured from the palette, with shadow and ring.
 //
-// The sheet's pixels are not colours but a slot (R / 32) and a shade (G / 64); the eight bytes of a
-// look choose the palette row of each slot, so that any number of looks costs one texture.
+// The atlas holds what avatars wear in each pose; the colours come from the palette rows that each
+// avatar brings along, so that those who wear the same in other colours share a frame.
 #include "client/render/gl/avatar_renderer.h"
 
-#include <array>
+#include <algorithm>
 #include <cstddef>
 
 #include "client/render/gl/shader.h"
@@ -12,35 +12,36 @@
 namespace atrium {
 namespace {
 
+// 8 MB: with frames of 32 x 48 it holds 5,440, more than a thousand people show who walk about.
+constexpr int kAtlasWidth = 2048;
+constexpr int kAtlasHeight = 4080;
+
 // The quad is the frame and a margin for shadow and ring, in sheet pixels.
 constexpr const char* kVertexShader = R"(
 layout(location = 0) in ivec2 a_feet;
-layout(location = 1) in uvec4 a_look_low;
-layout(location = 2) in uvec4 a_look_high;
-layout(location = 3) in uvec4 a_pose;
+layout(location = 1) in uint a_frame;
+layout(location = 2) in uint a_flags;
+layout(location = 3) in uvec4 a_rows_low;
+layout(location = 4) in uvec4 a_rows_middle;
+layout(location = 5) in uvec4 a_rows_high;
 uniform ivec2 u_view;
 uniform int u_scale;
 uniform ivec2 u_frame;
 uniform ivec2 u_anchor;
-uniform ivec2 u_counts;
-uniform ivec3 u_ramps[8];
-flat out uvec2 v_rows;
+uniform int u_frames_per_row;
+flat out uvec3 v_rows;
 flat out ivec2 v_base;
 flat out uint v_flags;
 out vec2 v_local;
 const ivec2 kMargin = ivec2(2, 6);
-uint row_of(int slot) {
-  ivec3 ramp = u_ramps[slot];
-  if (ramp.x < 0) return uint(ramp.y);
-  uint chosen = ramp.x < 4 ? a_look_low[ramp.x] : a_look_high[ramp.x - 4];
-  return uint(ramp.y) + chosen % uint(ramp.z);
+uint packed_rows(uvec4 rows) {
+  return rows.x | rows.y << 8 | rows.z << 16 | rows.w << 24;
 }
 void main() {
-  v_rows = uvec2(row_of(0) | row_of(1) << 8 | row_of(2) << 16 | row_of(3) << 24,
-                 row_of(4) | row_of(5) << 8 | row_of(6) << 16 | row_of(7) << 24);
-  int style = int(a_look_low.x) % u_counts.x;
-  v_base = ivec2(int(a_pose.x), style * u_counts.y + int(a_pose.y)) * u_frame;
-  v_flags = a_pose.z;
+  v_rows = uvec3(packed_rows(a_rows_low), packed_rows(a_rows_middle), packed_rows(a_rows_high));
+  int frame = int(a_frame);
+  v_base = ivec2(frame % u_frames_per_row, frame / u_frames_per_row) * u_frame;
+  v_flags = a_flags;
   ivec2 corner = ivec2(gl_VertexID & 1, gl_VertexID >> 1);
   ivec2 local = corner * (u_frame + 2 * kMargin) - kMargin;
   v_local = vec2(local);
@@ -50,13 +51,13 @@ void main() {
 )";
 
 constexpr const char* kFragmentShader = R"(
-uniform sampler2D u_sheet;
+uniform sampler2D u_atlas;
 uniform sampler2D u_palette;
 uniform ivec2 u_frame;
 uniform ivec2 u_anchor;
 uniform int u_scale;
 uniform vec3 u_shadow;
-flat in uvec2 v_rows;
+flat in uvec3 v_rows;
 flat in ivec2 v_base;
 flat in uint v_flags;
 in vec2 v_local;
@@ -75,16 +76,16 @@ vec4 ground() {
 }
 void main() {
   ivec2 texel = ivec2(floor(v_local));
-  vec4 slot = vec4(0.0);
+  int part = 255;
   if (all(greaterThanEqual(texel, ivec2(0))) && all(lessThan(texel, u_frame)))
-    slot = texelFetch(u_sheet, v_base + texel, 0);
-  if (slot.a < 0.5) {
+    part = int(texelFetch(u_atlas, v_base + texel, 0).r * 255.0 + 0.5);
+  if (part == 255) {
     color = ground();
   } else {
-    int index = int(slot.r * 255.0 + 0.5) >> 5;
-    uint rows = index < 4 ? v_rows.x : v_rows.y;
-    int row = int(rows >> uint(8 * (index & 3))) & 255;
-    color = texelFetch(u_palette, ivec2(int(slot.g * 255.0 + 0.5) >> 6, row), 0);
+    int slot = part >> 2;
+    uint rows = slot < 4 ? v_rows.x : slot < 8 ? v_rows.y : v_rows.z;
+    int row = int(rows >> uint(8 * (slot & 3))) & 255;
+    color = texelFetch(u_palette, ivec2(part & 3, row), 0);
   }
   if ((v_flags & 2u) != 0u) {
     float grey = dot(color.rgb, vec3(0.3, 0.59, 0.11));
@@ -93,7 +94,7 @@ void main() {
 }
 )";
 
-constexpr int kSheetUnit = 0;
+constexpr int kAtlasUnit = 0;
 constexpr int kPaletteUnit = 1;
 
 }  // namespace
@@ -103,53 +104,84 @@ AvatarRenderer::AvatarRenderer()
       view_(UniformLocation(program_, "u_view")),
       scale_(UniformLocation(program_, "u_scale")),
       buffer_({{2, GL_SHORT, true, offsetof(AvatarInstance, x)},
-               {4, GL_UNSIGNED_BYTE, true, offsetof(AvatarInstance, look)},
-               {4, GL_UNSIGNED_BYTE, true, offsetof(AvatarInstance, look) + 4},
-               {4, GL_UNSIGNED_BYTE, true, offsetof(AvatarInstance, column)}},
+               {1, GL_UNSIGNED_SHORT, true, offsetof(AvatarInstance, frame)},
+               {1, GL_UNSIGNED_BYTE, true, offsetof(AvatarInstance, flags)},
+               {4, GL_UNSIGNED_BYTE, true, offsetof(AvatarInstance, rows)},
+               {4, GL_UNSIGNED_BYTE, true, offsetof(AvatarInstance, rows) + 4},
+               {4, GL_UNSIGNED_BYTE, true, offsetof(AvatarInstance, rows) + 8}},
               sizeof(AvatarInstance)) {
-  SetSampler(program_, "u_sheet", kSheetUnit);
+  SetSampler(program_, "u_atlas", kAtlasUnit);
   SetSampler(program_, "u_palette", kPaletteUnit);
 }
 
 void AvatarRenderer::SetArt(const AvatarArt& art, const BorrowedImage& sheet,
                             const BorrowedImage& palette) {
-  art_ = art;
-  const auto upload = [](const BorrowedImage& image) {
-    GlTexture texture = MakeTexture(PixelFormat::kRgba8, image.width, image.height);
-    UpdateTexture(texture, PixelFormat::kRgba8, {0, 0, image.width, image.height}, image.rgba);
-    return texture;
+  const auto bytes = [](const BorrowedImage& image) {
+    const auto count =
+        static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height);
+    return std::span<const std::uint8_t>(image.rgba, count * 4);
   };
-  sheet_ = upload(sheet);
-  palette_ = upload(palette);
+  composer_.emplace(art, sheet.width, bytes(sheet));
+  const auto pixels = bytes(palette);
+  palette_rgba_.assign(pixels.begin(), pixels.end());
+  palette_ = MakeTexture(PixelFormat::kRgba8, palette.width, palette.height);
+  UpdateTexture(palette_, PixelFormat::kRgba8, {0, 0, palette.width, palette.height}, palette.rgba);
+  atlas_ = MakeTexture(PixelFormat::kR8, kAtlasWidth, kAtlasHeight);
+  frames_per_row_ = std::max(1, kAtlasWidth / art.frame_width);
+  const int rows = std::max(1, kAtlasHeight / art.frame_height);
+  frames_ =
+      AvatarFrames(static_cast<std::size_t>(frames_per_row_) * static_cast<std::size_t>(rows));
+  frame_.resize(static_cast<std::size_t>(art.frame_width) *
+                static_cast<std::size_t>(art.frame_height));
+  picture_.resize(frame_.size() * 4);
   SetArtUniforms();
 }
 
 void AvatarRenderer::SetArtUniforms() {
+  const AvatarArt& art = composer_->Art();
   glUseProgram(program_.Id());
-  glUniform2i(UniformLocation(program_, "u_frame"), art_->frame_width, art_->frame_height);
-  glUniform2i(UniformLocation(program_, "u_anchor"), art_->anchor_x, art_->anchor_y);
-  glUniform2i(UniformLocation(program_, "u_counts"), art_->styles, art_->facings);
-  glUniform3f(UniformLocation(program_, "u_shadow"), art_->shadow_radius_x, art_->shadow_radius_y,
-              art_->shadow_alpha);
-  std::array<GLint, kAvatarSlots * 3> ramps{};
-  for (std::size_t slot = 0; slot < kAvatarSlots; ++slot) {
-    const AvatarRamp& ramp = art_->ramps[slot];
-    ramps[slot * 3] = ramp.look_index;
-    ramps[slot * 3 + 1] = ramp.first;
-    ramps[slot * 3 + 2] = ramp.count;
+  glUniform2i(UniformLocation(program_, "u_frame"), art.frame_width, art.frame_height);
+  glUniform2i(UniformLocation(program_, "u_anchor"), art.anchor_x, art.anchor_y);
+  glUniform1i(UniformLocation(program_, "u_frames_per_row"), frames_per_row_);
+  glUniform3f(UniformLocation(program_, "u_shadow"), art.shadow_radius_x, art.shadow_radius_y,
+              art.shadow_alpha);
+}
+
+std::span<const std::uint8_t> AvatarRenderer::Picture(const Look& look, int facing, int pose) {
+  if (!composer_) return {};
+  const AvatarArt& art = composer_->Art();
+  const bool is_known =
+      facing >= 0 && facing < static_cast<int>(kAvatarFacings) && pose >= 0 && pose < art.poses;
+  if (!is_known) return {};
+  composer_->Compose(look, facing, pose, frame_);
+  ColorAvatar(art, look, frame_, palette_rgba_, picture_);
+  return picture_;
+}
+
+void AvatarRenderer::DressNewcomers(FrameStats& stats) {
+  const AvatarArt& art = composer_->Art();
+  for (const AvatarFrames::Request& request : frames_.Missing()) {
+    composer_->Compose(request.look, request.facing, request.pose, frame_);
+    const int slot = static_cast<int>(request.slot);
+    const TexelBox box{slot % frames_per_row_ * art.frame_width,
+                       slot / frames_per_row_ * art.frame_height, art.frame_width,
+                       art.frame_height};
+    UpdateTexture(atlas_, PixelFormat::kR8, box, frame_.data());
+    stats.upload_bytes += frame_.size();
   }
-  glUniform3iv(UniformLocation(program_, "u_ramps"), kAvatarSlots, ramps.data());
+  frames_.ClearMissing();
 }
 
 void AvatarRenderer::Draw(std::span<const PresentedAvatar> avatars, const Camera& camera,
                           FrameStats& stats) {
-  if (!art_) return;
-  FillAvatars(avatars, *art_, camera, instances_);
+  if (!composer_) return;
+  FillAvatars(avatars, composer_->Art(), frames_, camera, instances_);
+  DressNewcomers(stats);
   buffer_.Upload(std::span<const AvatarInstance>(instances_), stats);
   glUseProgram(program_.Id());
   glUniform2i(view_, camera.View().device.x, camera.View().device.y);
   glUniform1i(scale_, AvatarScale(camera));
-  BindTexture(kSheetUnit, sheet_);
+  BindTexture(kAtlasUnit, atlas_);
   BindTexture(kPaletteUnit, palette_);
   buffer_.Draw(stats);
 }

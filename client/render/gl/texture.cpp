@@ -12,6 +12,8 @@ struct FormatNames {
 
 FormatNames NamesOf(PixelFormat format) {
   switch (format) {
+    case PixelFormat::kR8:
+      return {GL_R8, GL_RED, GL_UNSIGNED_BYTE};
     case PixelFormat::kR16ui:
       return {GL_R16UI, GL_RED_INTEGER, GL_UNSIGNED_SHORT};
     case PixelFormat::kRgba32f:

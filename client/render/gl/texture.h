@@ -11,6 +11,7 @@ namespace atrium {
 
 enum class PixelFormat : std::uint8_t {
   kRgba8,
+  kR8,       // one byte, read as 0..1
   kR16ui,    // one unsigned integer, read with texelFetch of a usampler2D
   kRgba32f,  // four floats, read with texelFetch
 };

@@ -1,98 +1,88 @@
 #include "client/render/avatar_art.h"
 
-#include <fstream>
-#include <iterator>
 #include <string>
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "client/render/avatar_batch.h"
+#include "tests/support/committed_avatars.h"
 
 namespace atrium {
 namespace {
 
-std::string CommittedTable() {
-  std::ifstream file(ATRIUM_SOURCE_DIR "/assets/avatars/avatars.json");
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
-constexpr int kSheetWidth = 224;
-constexpr int kSheetHeight = 1920;
-constexpr int kPaletteHeight = 55;
-
-AvatarArt CommittedArt() {
-  Result<AvatarArt> art =
-      ParseAvatarArt(CommittedTable(), kSheetWidth, kSheetHeight, kPaletteHeight);
-  REQUIRE(art.Ok());
-  return art.Value();
-}
-
-Camera LaptopCamera() {
-  Camera camera;
-  camera.SetView({{1366, 768}, 1.0F});
-  camera.SetMap({{100, 80}, {32, 32}});
-  camera.Follow({1600, 1280}, 0, true);
-  return camera;
-}
-
 TEST_CASE("the committed avatar table is understood", "[client][render]") {
-  const AvatarArt art = CommittedArt();
-  CHECK(art.styles >= 1);
-  CHECK(art.ramps[1].look_index == 1);
-  CHECK(art.ramps[0].look_index == -1);
+  const AvatarArt art = CommittedAvatars().art;
+  CHECK(art.poses >= 6);
+  double looks = 1;
+  for (const AvatarCategory& category : art.categories) {
+    looks *= static_cast<double>(category.shapes.size());
+    CHECK(category.shapes.size() <= 16);
+    CHECK(art.ramps[static_cast<std::size_t>(category.slot)].count <= 16);
+  }
+  CHECK(looks > 100'000);
 }
 
 TEST_CASE("a table that does not fit its pictures is refused with a reason", "[client][render]") {
-  const std::string table = CommittedTable();
-  CHECK_FALSE(ParseAvatarArt(table, 100, kSheetHeight, kPaletteHeight).Ok());
-  CHECK_FALSE(ParseAvatarArt(table, kSheetWidth, 100, kPaletteHeight).Ok());
-  CHECK_FALSE(ParseAvatarArt(table, kSheetWidth, kSheetHeight, 10).Ok());
-  CHECK_FALSE(ParseAvatarArt("", kSheetWidth, kSheetHeight, kPaletteHeight).Ok());
-  CHECK_FALSE(ParseAvatarArt("[1,2]", kSheetWidth, kSheetHeight, kPaletteHeight).Ok());
-  CHECK_FALSE(
-      ParseAvatarArt("{\"ramps\":7,\"facings\":{}}", kSheetWidth, kSheetHeight, kPaletteHeight)
-          .Ok());
+  const std::string table = CommittedAvatarTable();
+  const auto parse = [&](const std::string& text, int width, int height, int rows) {
+    return ParseAvatarArt(text, width, height, rows);
+  };
+  const CommittedAvatarArt committed = CommittedAvatars();
+  const int width = committed.sheet.width;
+  const int height = committed.sheet.height;
+  const int rows = committed.palette.height;
+  CHECK(parse(table, width, height, rows).Ok());
+  CHECK(parse(table, 100, height, rows).ErrorMessage().find("sprites") != std::string::npos);
+  CHECK_FALSE(parse(table, width, 100, rows).Ok());
+  CHECK(parse(table, width, height, 10).ErrorMessage().find("colours") != std::string::npos);
+  CHECK_FALSE(parse("", width, height, rows).Ok());
+  CHECK_FALSE(parse("[1,2]", width, height, rows).Ok());
+  CHECK_FALSE(parse(R"({"ramps":7,"facings":{}})", width, height, rows).Ok());
+}
+
+TEST_CASE("a table with a number that means nothing is refused", "[client][render]") {
+  const CommittedAvatarArt committed = CommittedAvatars();
+  const auto refused = [&](const std::string& before, const std::string& after) {
+    std::string table = CommittedAvatarTable();
+    const std::size_t at = table.find(before);
+    REQUIRE(at != std::string::npos);
+    table.replace(at, before.size(), after);
+    return !ParseAvatarArt(table, committed.sheet.width, committed.sheet.height,
+                           committed.palette.height)
+                .Ok();
+  };
+  CHECK(refused(R"("frames":[0,)", R"("frames":[99,)"));
+  CHECK(refused(R"("frames":[0,)", R"("frames":[)"));
+  CHECK(refused(R"("places":[[0,)", R"("places":[[4000,)"));
+  CHECK(refused(R"("walk0","walk1")", R"("walk9","walk1")"));
+  CHECK(refused(R"("name":"hair","slot")", R"("name":"wig","slot")"));
+  CHECK(refused(R"("slot":"hair")", R"("slot":"wig")"));
 }
 
 TEST_CASE("diagonals look sideways, standing still looks ahead", "[client][render]") {
-  const AvatarArt art = CommittedArt();
-  CHECK(art.FacingRow(Direction::kUpLeft) == art.FacingRow(Direction::kLeft));
-  CHECK(art.FacingRow(Direction::kDownRight) == art.FacingRow(Direction::kRight));
-  CHECK(art.FacingRow(Direction::kUp) != art.FacingRow(Direction::kDown));
+  const AvatarArt art = CommittedAvatars().art;
+  CHECK(art.FacingNumber(Direction::kUpLeft) == art.FacingNumber(Direction::kLeft));
+  CHECK(art.FacingNumber(Direction::kDownRight) == art.FacingNumber(Direction::kRight));
+  CHECK(art.FacingNumber(Direction::kUp) != art.FacingNumber(Direction::kDown));
 }
 
-TEST_CASE("the walk cycle goes through all its columns and around", "[client][render]") {
-  const AvatarArt art = CommittedArt();
-  CHECK(art.WalkColumn(0) == art.walk_columns[0]);
-  CHECK(art.WalkColumn(0.4F) == art.walk_columns[1]);
-  CHECK(art.WalkColumn(1.2F) == art.walk_columns[3]);
-  CHECK(art.WalkColumn(1.51F) == art.walk_columns[0]);
+TEST_CASE("the walk goes through all its poses and around, and so does the run",
+          "[client][render]") {
+  const AvatarArt art = CommittedAvatars().art;
+  CHECK(art.StridePose(0, false) == art.walk.poses[0]);
+  CHECK(art.StridePose(0.4F, false) == art.walk.poses[1]);
+  CHECK(art.StridePose(1.2F, false) == art.walk.poses[3]);
+  CHECK(art.StridePose(1.51F, false) == art.walk.poses[0]);
+  CHECK(art.StridePose(0, true) == art.run.poses[0]);
+  CHECK(art.StridePose(1.3F, true) == art.run.poses[2]);
 }
 
-TEST_CASE("avatars out of view are not drawn, those in view keep their order", "[client][render]") {
-  std::vector<PresentedAvatar> avatars(3);
-  avatars[0].x = 50;
-  avatars[0].y = 40;
-  avatars[1].x = 1;
-  avatars[1].y = 1;
-  avatars[2].x = 51;
-  avatars[2].y = 41;
-  avatars[2].self = true;
-  avatars[2].away = true;
-  std::vector<AvatarInstance> instances;
-  FillAvatars(avatars, CommittedArt(), LaptopCamera(), instances);
-  REQUIRE(instances.size() == 2);
-  CHECK(instances[0].flags == 0);
-  CHECK(instances[1].flags == (kAvatarSelf | kAvatarAway));
-  CHECK(instances[1].y > instances[0].y);
-}
-
-TEST_CASE("avatars are scaled by whole numbers on maps of other tile sizes", "[client][render]") {
-  Camera camera;
-  camera.SetView({{1366, 768}, 1.0F});
-  camera.SetMap({{100, 80}, {16, 16}});
-  CHECK(AvatarScale(camera) >= 1);
-  CHECK(AvatarScale(camera) * 32 <= 16 * camera.Zoom() + 16);
+TEST_CASE("numbers beyond what there is go round", "[client][render]") {
+  const AvatarArt art = CommittedAvatars().art;
+  Look look{};
+  look[0] = 0xFF;
+  CHECK(&art.ShapeFor(look, 0) == &art.categories[0].shapes[15 % art.categories[0].shapes.size()]);
+  CHECK(art.RowOf(look, 1) == art.ramps[1].first + 15 % art.ramps[1].count);
+  CHECK(art.RowOf(look, 0) == art.ramps[0].first);
 }
 
 }  // namespace

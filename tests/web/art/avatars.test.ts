@@ -1,103 +1,105 @@
-// Looks: what they are made of, how they are composed and how chance chooses them.
-import type { AvatarArt } from '../../../web/src/art/avatarArt';
-import { composeAvatar, shadesOf } from '../../../web/src/art/composeAvatar';
-import { choiceOf, choicesOf, kLookParts, withChoice } from '../../../web/src/art/look';
+// Looks: what they are made of and how chance chooses them.
+import {
+  colorOf,
+  kLookParts,
+  parseLook,
+  rampOf,
+  shapeOf,
+  shapesOf,
+  withColor,
+  withShape,
+} from '../../../web/src/art/look';
+import { baseColor, cssColor } from '../../../web/src/art/paletteColors';
 import { isHarmonious, randomLook } from '../../../web/src/art/randomLook';
+import { Tailor } from '../../../web/src/art/Tailor';
 import { readAvatarArt } from '../support/avatarFiles';
 
-// A sheet of one style, one facing and one column of 2 x 1 pixels: skin (base), then nothing.
-function tinyArt(): Pick<AvatarArt, 'sheet' | 'palette' | 'table'> {
-  const color = (v: number): number[] => [v, v, v, 255];
-  return {
-    sheet: {
-      width: 2,
-      height: 1,
-      rgba: new Uint8Array([32, 128, 0, 255, 0, 0, 0, 0]),
-    },
-    palette: {
-      width: 4,
-      height: 3,
-      rgba: new Uint8Array([1, 2, 3, 4, 11, 12, 13, 14, 21, 22, 23, 24].flatMap(color)),
-    },
-    table: {
-      frame: { width: 2, height: 1, anchor_x: 1, anchor_y: 1 },
-      styles: 1,
-      style_names: ['only'],
-      facings: ['down'],
-      columns: ['idle'],
-      encoding: { slot_step: 32, shade_step: 64, shades: 4 },
-      ramps: {
-        outline: { slot: 0, first: 0, count: 1 },
-        skin: { slot: 1, first: 1, count: 2 },
-      },
-      shadow: { radius_x: 1, radius_y: 1, alpha: 1 },
-    },
+const kPlain = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+
+// A Weyl sequence, well mixed: the same each time.
+function steadyChance(): () => number {
+  let state = 0;
+  return () => {
+    state = (state + 0x9e3779b9) | 0;
+    const mixed = Math.imul(state ^ (state >>> 16), 0x21f0aaad);
+    const again = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
+    return ((again ^ (again >>> 15)) >>> 0) / 4294967296;
   };
 }
 
-const kPose = { facing: 'down', column: 'idle' };
-
-describe('a composed avatar', () => {
-  it('takes each pixel from the row that the look chose for its slot', () => {
-    const first = composeAvatar(tinyArt(), [0, 0, 0, 0, 0, 0, 0, 0], kPose);
-    const second = composeAvatar(tinyArt(), [0, 1, 0, 0, 0, 0, 0, 0], kPose);
-    expect([...first.rgba]).toEqual([13, 13, 13, 255, 0, 0, 0, 0]);
-    expect([...second.rgba]).toEqual([23, 23, 23, 255, 0, 0, 0, 0]);
-  });
-
-  it('takes numbers from a newer table modulo what there is', () => {
-    const wrapped = composeAvatar(tinyArt(), [200, 3, 9, 9, 9, 9, 9, 9], kPose);
-    expect([...wrapped.rgba].slice(0, 4)).toEqual([23, 23, 23, 255]);
-  });
-
-  it('shows the real art in every style and pose without a hole', async () => {
-    const art = await readAvatarArt();
-    for (let style = 0; style < art.table.styles; ++style) {
-      for (const facing of art.table.facings) {
-        const { rgba } = composeAvatar(art, [style, 2, 3, 4, 5, 1, 2, 0], {
-          facing,
-          column: 'walk1',
-        });
-        const opaque = rgba.filter((value, i) => i % 4 === 3 && value === 255).length;
-        const halfClear = rgba.filter((value, i) => i % 4 === 3 && value % 255 !== 0).length;
-        expect([opaque > 300, halfClear]).toEqual([true, 0]);
-      }
-    }
-  });
-});
-
-describe('the choices of a look', () => {
-  it('go round at both ends', async () => {
+describe('the parts of a look', () => {
+  it('have a shape and a colour each, which do not disturb each other', async () => {
     const { table } = await readAvatarArt();
-    const look = [0, 0, 0, 0, 0, 0, 0, 0];
-    const back = withChoice(table, look, 'hair', -1);
-    expect(choiceOf(table, back, 'hair')).toBe(choicesOf(table, 'hair') - 1);
-    const next = withChoice(table, back, 'hair', choiceOf(table, back, 'hair') + 1);
-    expect(choiceOf(table, next, 'hair')).toBe(0);
+    const look = withColor(withShape(kPlain, 'top', 3), 'top', 5);
+    expect([shapeOf(table, look, 'top'), colorOf(table, look, 'top')]).toEqual([3, 5]);
+    const other = withShape(look, 'top', 1);
+    expect([shapeOf(table, other, 'top'), colorOf(table, other, 'top')]).toEqual([1, 5]);
+    expect(shapeOf(table, other, 'hair')).toBe(0);
+    expect(parseLook(other)).toEqual(other);
   });
 
-  it('have four shades each to be shown by', async () => {
-    const art = await readAvatarArt();
-    for (const part of kLookParts.filter((p) => p !== 'style')) {
-      expect(shadesOf(art, part, 0)).toHaveLength(4);
+  it('are taken modulo what there is when they come from a newer page', async () => {
+    const { table } = await readAvatarArt();
+    const look = kPlain.map(() => 255);
+    for (const part of kLookParts) {
+      expect(shapeOf(table, look, part)).toBe(15 % shapesOf(table, part).length);
+      expect(colorOf(table, look, part)).toBe(15 % rampOf(table, part).count);
     }
+  });
+
+  it('fit their half of a byte, and their colours can be shown', async () => {
+    const art = await readAvatarArt();
+    expect(art.table.categories.map(({ name }) => name)).toEqual([...kLookParts]);
+    for (const part of kLookParts) {
+      const colors = rampOf(art.table, part).count;
+      expect(Math.max(colors, shapesOf(art.table, part).length)).toBeLessThanOrEqual(16);
+      expect(cssColor(art, part, colors - 1)).toMatch(/^rgb\(\d+ \d+ \d+\)$/);
+    }
+    expect(baseColor(art, 'eyes', 0)).not.toEqual(baseColor(art, 'eyes', 1));
   });
 });
 
 describe('a look by chance', () => {
   it('is harmonious nearly always and always within the table', async () => {
     const art = await readAvatarArt();
-    let seed = 12345;
-    const random = (): number => {
-      seed = (seed * 1103515245 + 12345) % 2147483648;
-      return seed / 2147483648;
-    };
+    const random = steadyChance();
     const looks = Array.from({ length: 300 }, () => randomLook(art, random));
     const inside = looks.every((look) =>
-      kLookParts.every((part, i) => (look[i] ?? 255) < choicesOf(art.table, part)),
+      kLookParts.every(
+        (part, i) =>
+          (look[i] ?? 255) >> 4 < shapesOf(art.table, part).length &&
+          ((look[i] ?? 255) & 15) < rampOf(art.table, part).count,
+      ),
     );
     expect(inside).toBe(true);
     expect(looks.filter((look) => isHarmonious(art, look)).length).toBeGreaterThan(290);
     expect(new Set(looks.map(String)).size).toBeGreaterThan(290);
+  });
+
+  it('wears a hat or glasses now and then only', async () => {
+    const art = await readAvatarArt();
+    const random = steadyChance();
+    const looks = Array.from({ length: 300 }, () => randomLook(art, random));
+    for (const part of ['hat', 'glasses', 'extra'] as const) {
+      const worn = looks.filter((look) => shapeOf(art.table, look, part) > 0).length;
+      expect(worn).toBeGreaterThan(20);
+      expect(worn).toBeLessThan(180);
+    }
+  });
+});
+
+describe('the tailor', () => {
+  it('names facing and pose by their numbers, and knows which there are', async () => {
+    const { table } = await readAvatarArt();
+    const asked: unknown[] = [];
+    const tailor = new Tailor(table, (...what) => {
+      asked.push(what);
+      return null;
+    });
+    tailor.picture(kPlain, { facing: 'up', pose: 'walk0' });
+    const numbers = [table.facings.indexOf('up'), table.poses.indexOf('walk0')];
+    expect(asked).toEqual([[kPlain, ...numbers, table.frame]]);
+    expect(tailor.picture(kPlain, { facing: 'up', pose: 'flying' })).toBeNull();
+    expect(asked).toHaveLength(1);
   });
 });

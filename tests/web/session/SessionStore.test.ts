@@ -27,7 +27,7 @@ describe('the session store', () => {
       () => new FakeStorage(),
     );
     first.name = 'Ada';
-    first.look = [1, 2, 3, 4, 5, 6, 7, 0];
+    first.look = [1, 2, 3, 4, 5, 6, 7, 8, 9];
     first.token = 'feed';
     const second = new SessionStore(
       () => shared,
@@ -35,7 +35,7 @@ describe('the session store', () => {
     );
     expect([second.name, second.look, second.token]).toEqual([
       'Ada',
-      [1, 2, 3, 4, 5, 6, 7, 0],
+      [1, 2, 3, 4, 5, 6, 7, 8, 9],
       'feed',
     ]);
   });
@@ -93,7 +93,7 @@ describe('the session store', () => {
       () => shared,
       () => shared,
     );
-    for (const text of ['{', '[1,2]', '[1,2,3,4,5,6,7,256]', '"red"', '[1,2,3,4,5,6,7,0.5]']) {
+    for (const text of ['{', '[1,2]', '[1,2,3,4,5,6,7,8,256]', '"red"', '[1,2,3,4,5,6,7,8,0.5]']) {
       shared.setItem('atrium.look', text);
       expect(store.look).toBeNull();
     }

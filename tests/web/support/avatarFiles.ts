@@ -15,7 +15,7 @@ export async function readAvatarArt(): Promise<AvatarArt> {
   };
   const tableJson = readFileSync(resolve(kFolder, 'avatars.json'), 'utf8');
   return {
-    sheet: await image('avatars.png'),
+    sheet: await image('parts.png'),
     palette: await image('palette.png'),
     table: JSON.parse(tableJson) as AvatarTable,
     tableJson,

@@ -14,6 +14,8 @@ export class FakeCore {
   startResult = 0;
   readonly walledOff = new Set<number>();
   mapProblem = '';
+  // What an avatar looks like; null before there is art.
+  picture: Uint8Array | null = null;
   stateJson = '{}';
   imports: CoreImports | null = null;
 
@@ -55,7 +57,10 @@ export class FakeCore {
   }
 
   private put(text: string): number {
-    const bytes = new TextEncoder().encode(`${text}\0`);
+    return this.putBytes(new TextEncoder().encode(`${text}\0`));
+  }
+
+  private putBytes(bytes: Uint8Array): number {
     const pointer = this.allocate(bytes.length);
     this.allocated.delete(pointer);
     this.memory.set(bytes, pointer);
@@ -86,6 +91,10 @@ export class FakeCore {
         this.note('putAvatarArt', args[0], args[1], args[3], args[4], this.text(args[6]));
         return this.put('');
       },
+      _atrium_avatar_picture: (look, facing, pose) => {
+        this.note('avatarPicture', this.bytes(look, 9), facing, pose);
+        return this.picture === null ? 0 : this.putBytes(this.picture);
+      },
       _atrium_put_label: (id, width, height, rgba) =>
         this.note('putLabel', id, width, height, this.bytes(rgba, width * height * 4)),
       _atrium_put_glyph: (codepoint, width, height, x, y, advance, coverage) =>
@@ -100,7 +109,7 @@ export class FakeCore {
           'connect',
           this.text(url),
           this.text(name),
-          this.bytes(look, 8),
+          this.bytes(look, 9),
           this.text(token),
         ),
       _atrium_disconnect: () => this.note('disconnect'),

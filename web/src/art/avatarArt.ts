@@ -1,6 +1,6 @@
-// Loads the avatar sheet, its palette and the table that describes both.
+// Loads the picture of the avatars' parts, the palette and the table that describes both.
 import paletteUrl from '../../../assets/avatars/palette.png?url';
-import sheetUrl from '../../../assets/avatars/avatars.png?url';
+import sheetUrl from '../../../assets/avatars/parts.png?url';
 import tableUrl from '../../../assets/avatars/avatars.json?url';
 import type { RasterImage } from '../bridge/bridgeTypes';
 import type { ProgressTask } from '../util/Progress';
@@ -22,7 +22,7 @@ export async function loadAvatarArt(task: ProgressTask): Promise<AvatarArt> {
   );
   const tableJson = new TextDecoder().decode(table);
   const art = {
-    sheet: await decodeImage(sheet ?? new Uint8Array(), 'The sheet of avatars'),
+    sheet: await decodeImage(sheet ?? new Uint8Array(), "The sheet of avatars' parts"),
     palette: await decodeImage(palette ?? new Uint8Array(), 'The palette of avatars'),
     table: JSON.parse(tableJson) as AvatarTable,
     tableJson,

@@ -1,20 +1,26 @@
-// The table that describes the avatar sheet (assets/avatars/avatars.json).
+// The table that describes the avatars' parts (assets/avatars/avatars.json), as far as the page is
+// concerned: the core puts them together.
 
 export interface Ramp {
-  // Number of the slot in the sheet's pixels.
-  slot: number;
+  name: string;
   // First row of the palette and how many rows there are to choose from.
   first: number;
   count: number;
 }
 
+export interface Category {
+  name: string;
+  // The ramp whose colours it chooses.
+  slot: string;
+  shapes: { name: string }[];
+}
+
 export interface AvatarTable {
   frame: { width: number; height: number; anchor_x: number; anchor_y: number };
-  styles: number;
-  style_names: string[];
   facings: string[];
-  columns: string[];
-  encoding: { slot_step: number; shade_step: number; shades: number };
-  ramps: Record<string, Ramp>;
+  poses: string[];
+  ramps: Ramp[];
+  // In the order of a look's bytes.
+  categories: Category[];
   shadow: { radius_x: number; radius_y: number; alpha: number };
 }

@@ -1,16 +1,26 @@
-// What an avatar looks like, as numbers: the eight bytes of shared/protocol/look.h.
-import type { AvatarTable } from './avatarTable';
+// What an avatar looks like, as numbers: the bytes of shared/protocol/look.h, a shape in the upper
+// half and a colour in the lower one.
+import type { AvatarTable, Ramp } from './avatarTable';
 
-export const kLookBytes = 8;
+// In the order of the bytes and of the table's categories.
+export const kLookParts = [
+  'body',
+  'eyes',
+  'hair',
+  'top',
+  'bottom',
+  'shoes',
+  'hat',
+  'glasses',
+  'extra',
+] as const;
+
+export const kLookBytes = kLookParts.length;
 
 export type Look = readonly number[];
-
-// What people choose, in the order of the join screen; the reserved byte is nobody's choice.
-export const kLookParts = ['style', 'skin', 'hair', 'top', 'bottom', 'shoes', 'accessory'] as const;
-
 export type LookPart = (typeof kLookParts)[number];
 
-// Null unless it is eight bytes; their range is the table's business, which takes them modulo.
+// Null unless it is nine bytes; their range is the table's business, which takes them modulo.
 export function parseLook(value: unknown): Look | null {
   if (!Array.isArray(value) || value.length !== kLookBytes) return null;
   const bytes: unknown[] = value;
@@ -21,18 +31,40 @@ function isByte(value: unknown): value is number {
   return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 255;
 }
 
-// How many choices a part has; at least one, so that it can divide.
-export function choicesOf(table: AvatarTable, part: LookPart): number {
-  return Math.max(1, part === 'style' ? table.styles : (table.ramps[part]?.count ?? 1));
+// Names, in the order of their numbers; at least one.
+export function shapesOf(table: AvatarTable, part: LookPart): string[] {
+  const shapes = table.categories[kLookParts.indexOf(part)]?.shapes ?? [];
+  return shapes.length > 0 ? shapes.map(({ name }) => name) : ['none'];
 }
 
-export function choiceOf(table: AvatarTable, look: Look, part: LookPart): number {
-  return (look[kLookParts.indexOf(part)] ?? 0) % choicesOf(table, part);
+// The palette rows that the part can be coloured with.
+export function rampOf(table: AvatarTable, part: LookPart): Ramp {
+  const slot = table.categories[kLookParts.indexOf(part)]?.slot;
+  return table.ramps.find(({ name }) => name === slot) ?? { name: '', first: 0, count: 1 };
 }
 
-export function withChoice(table: AvatarTable, look: Look, part: LookPart, choice: number): Look {
-  const count = choicesOf(table, part);
+export function shapeOf(table: AvatarTable, look: Look, part: LookPart): number {
+  return (byteOf(look, part) >> 4) % shapesOf(table, part).length;
+}
+
+export function colorOf(table: AvatarTable, look: Look, part: LookPart): number {
+  return (byteOf(look, part) & 15) % rampOf(table, part).count;
+}
+
+export function withShape(look: Look, part: LookPart, shape: number): Look {
+  return withByte(look, part, (shape << 4) | (byteOf(look, part) & 15));
+}
+
+export function withColor(look: Look, part: LookPart, color: number): Look {
+  return withByte(look, part, (byteOf(look, part) & ~15) | color);
+}
+
+function byteOf(look: Look, part: LookPart): number {
+  return look[kLookParts.indexOf(part)] ?? 0;
+}
+
+function withByte(look: Look, part: LookPart, byte: number): Look {
   const next = [...look];
-  next[kLookParts.indexOf(part)] = ((choice % count) + count) % count;
+  next[kLookParts.indexOf(part)] = byte;
   return next;
 }

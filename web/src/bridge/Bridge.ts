@@ -84,6 +84,20 @@ export class Bridge {
     );
   }
 
+  // One avatar in the size of the table's frames; null before there is art.
+  avatarPicture(
+    look: readonly number[],
+    facing: number,
+    pose: number,
+    { width, height }: { width: number; height: number },
+  ): RasterImage | null {
+    return this.heap.lend([look], ([lookAt]) => {
+      const at = this.core._atrium_avatar_picture(lookAt, facing, pose);
+      if (at === 0) return null;
+      return { width, height, rgba: this.core.HEAPU8.slice(at, at + width * height * 4) };
+    });
+  }
+
   resize(cssWidth: number, cssHeight: number, devicePixelRatio: number): void {
     this.core._atrium_resize(cssWidth, cssHeight, devicePixelRatio);
   }

@@ -1,7 +1,7 @@
 // What crosses the border between the page and the WebAssembly core: the mirror of the comments in
 // client/bridge/bridge.h. Only types; Bridge.ts does the crossing.
 
-export const kBridgeVersion = 3;
+export const kBridgeVersion = 4;
 
 export type ConnectionPhase = 'idle' | 'connecting' | 'online' | 'reconnecting' | 'refused';
 
@@ -134,6 +134,7 @@ export interface CoreModule {
   _atrium_start(canvasSelector: Pointer): number;
   _atrium_load_map(bytes: Pointer, count: number): Pointer;
   _atrium_put_atlas_page(page: number, width: number, height: number, rgba: Pointer): void;
+  _atrium_avatar_picture(look: number, facing: number, pose: number): number;
   _atrium_put_avatar_art(
     sheetWidth: number,
     sheetHeight: number,

@@ -2,10 +2,12 @@
 import { computed, signal } from '@preact/signals';
 import type { AvatarArt } from '../art/avatarArt';
 import type { Look } from '../art/look';
+import type { Tailor } from '../art/Tailor';
 import type { Person, Zone } from '../bridge/bridgeTypes';
 import type { SpaceInfo } from '../space/spaceInfo';
 import type { TileKey } from '../talk/tileKey';
 import { Progress } from '../util/Progress';
+import { LookHistory } from './LookHistory';
 import { overlayFor } from './overlay';
 import type { ConnectionFacts, Fatal, Place } from './overlay';
 
@@ -29,8 +31,11 @@ export class AppState {
   readonly name = signal('');
   // Null until the art is there and says what there is to choose from.
   readonly look = signal<Look | null>(null);
+  readonly looks = new LookHistory(this.look);
   readonly nameProblem = signal('');
   readonly art = signal<AvatarArt | null>(null);
+  // Null until the core is there, too.
+  readonly tailor = signal<Tailor | null>(null);
   readonly space = signal<SpaceInfo | null>(null);
 
   readonly people = signal<Person[]>([]);

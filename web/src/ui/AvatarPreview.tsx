@@ -3,9 +3,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { App } from '../App';
-import type { AvatarArt } from '../art/avatarArt';
-import { composeAvatar } from '../art/composeAvatar';
+import type { AvatarTable } from '../art/avatarTable';
 import type { Look } from '../art/look';
+import type { Pose, Tailor } from '../art/Tailor';
 import { TurnIcon } from './icons';
 
 // The order in which one turns round.
@@ -17,11 +17,17 @@ const kWalkFrames = 8;
 const kBreathFrames = 8;
 
 export function AvatarPreview({ app }: { app: App }): JSX.Element {
-  const { art, look, reducedMotion, name } = app.state;
+  const { art, tailor, look, reducedMotion, name } = app.state;
   const [turns, setTurns] = useState(0);
   const canvas = useRef<HTMLCanvasElement>(null);
   const facing = kFacings[turns % kFacings.length] ?? 'down';
-  useAnimation(canvas, art.value, look.value, facing, reducedMotion.value);
+  useAnimation(canvas, {
+    table: art.value?.table,
+    tailor: tailor.value,
+    look: look.value,
+    facing,
+    still: reducedMotion.value,
+  });
   return (
     <button
       type="button"
@@ -40,48 +46,54 @@ export function AvatarPreview({ app }: { app: App }): JSX.Element {
   );
 }
 
-function useAnimation(
-  canvas: { current: HTMLCanvasElement | null },
-  art: AvatarArt | null,
-  look: Look | null,
-  facing: string,
-  still: boolean,
-): void {
+interface Scene {
+  table: AvatarTable | undefined;
+  tailor: Tailor | null;
+  look: Look | null;
+  facing: string;
+  still: boolean;
+}
+
+function useAnimation(canvas: { current: HTMLCanvasElement | null }, scene: Scene): void {
+  const { table, tailor, look, facing, still } = scene;
   useEffect(() => {
-    if (!art || !look || !canvas.current) return undefined;
+    if (!table || !tailor || !look || !canvas.current) return undefined;
     const target = canvas.current;
     let frame = 0;
     const draw = (): void => {
-      drawFrame(target, art, look, { facing, column: still ? 'idle' : columnAt(frame) });
+      const pose = { facing, pose: still ? 'idle' : poseAt(frame) };
+      drawFrame(target, table, tailor, look, pose);
       ++frame;
     };
     draw();
     if (still) return undefined;
     const timer = setInterval(draw, kStepMs);
     return () => clearInterval(timer);
-  }, [art, look, facing, still]);
+  }, [table, tailor, look, facing, still]);
 }
 
-function columnAt(frame: number): string {
+function poseAt(frame: number): string {
   if (frame < kWalkFrames) return kSteps[frame % kSteps.length] ?? 'idle';
   return Math.floor((frame - kWalkFrames) / kBreathFrames) % 2 === 0 ? 'idle' : 'breath';
 }
 
 function drawFrame(
   canvas: HTMLCanvasElement,
-  art: AvatarArt,
+  table: AvatarTable,
+  tailor: Tailor,
   look: Look,
-  pose: { facing: string; column: string },
+  pose: Pose,
 ): void {
   const context = canvas.getContext('2d');
-  if (!context) return;
-  const { width, height, rgba } = composeAvatar(art, look, pose);
+  const picture = tailor.picture(look, pose);
+  if (!context || !picture) return;
+  const { width, height, rgba } = picture;
   if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
   context.putImageData(new ImageData(new Uint8ClampedArray(rgba), width, height), 0, 0);
-  drawShadow(context, art);
+  drawShadow(context, table);
 }
 
-function drawShadow(context: CanvasRenderingContext2D, { table }: AvatarArt): void {
+function drawShadow(context: CanvasRenderingContext2D, table: AvatarTable): void {
   const { radius_x: rx, radius_y: ry, alpha } = table.shadow;
   const { anchor_x: x, anchor_y: y } = table.frame;
   context.globalCompositeOperation = 'destination-over';

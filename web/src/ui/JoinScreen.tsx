@@ -6,8 +6,8 @@ import { nameHint } from '../session/nameHint';
 import { AvatarPreview } from './AvatarPreview';
 import { DeviceButtons, DeviceProblem } from './DeviceButtons';
 import { LoadingBar } from './LoadingBar';
-import { LookPicker } from './LookPicker';
-import { DiceIcon, Logo, SettingsIcon } from './icons';
+import { Wardrobe } from './Wardrobe';
+import { DiceIcon, Logo, RedoIcon, SettingsIcon, UndoIcon } from './icons';
 import { lazily } from './lazily';
 
 const DoorPreview = lazily(async () => (await import('./DoorPreview')).DoorPreview);
@@ -22,19 +22,11 @@ export function JoinScreen({ app }: { app: App }): JSX.Element {
         <Header app={app} />
         <div class="door-look">
           <AvatarPreview app={app} />
-          <button
-            type="button"
-            class="button quiet shuffle"
-            disabled={!state.art.value}
-            onClick={() => app.shuffleLook()}
-          >
-            <DiceIcon />
-            Surprise me
-          </button>
+          <LookSteps app={app} />
         </div>
         <div class="door-fields">
           <NameField app={app} field={field} />
-          <LookPicker app={app} />
+          <Wardrobe app={app} />
           <DevicesField app={app} />
         </div>
         <footer class="door-foot">
@@ -63,6 +55,43 @@ function Header({ app }: { app: App }): JSX.Element {
         <p class="soft">{peopleSentence(space?.people ?? null)}</p>
       </div>
     </header>
+  );
+}
+
+function LookSteps({ app }: { app: App }): JSX.Element {
+  const { art, looks } = app.state;
+  return (
+    <div class="look-steps">
+      <button
+        type="button"
+        class="button quiet"
+        aria-label="Take back"
+        title="Take back"
+        disabled={!looks.canUndo.value}
+        onClick={() => looks.undo()}
+      >
+        <UndoIcon />
+      </button>
+      <button
+        type="button"
+        class="button quiet"
+        disabled={!art.value}
+        onClick={() => app.shuffleLook()}
+      >
+        <DiceIcon />
+        Surprise me
+      </button>
+      <button
+        type="button"
+        class="button quiet"
+        aria-label="Once more"
+        title="Once more"
+        disabled={!looks.canRedo.value}
+        onClick={() => looks.redo()}
+      >
+        <RedoIcon />
+      </button>
+    </div>
   );
 }
 

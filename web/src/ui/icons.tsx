@@ -18,6 +18,8 @@ export const PlusIcon = icon('M12 5v14M5 12h14');
 export const MinusIcon = icon('M5 12h14');
 export const CloseIcon = icon('M6 6l12 12M18 6L6 18');
 export const TurnIcon = icon('M4 12a8 8 0 0 1 14-5.3L20 9M20 4v5h-5M20 12a8 8 0 0 1-14 5.3L4 15');
+export const UndoIcon = icon('M9 6L4 11l5 5M4 11h10a6 6 0 0 1 0 12h-2');
+export const RedoIcon = icon('M15 6l5 5-5 5M20 11H10a6 6 0 0 0 0 12h2');
 export const DiceIcon = icon(
   'M6 4h12a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2zM8.5 8.5h.01M15.5 8.5h.01' +
     'M12 12h.01M8.5 15.5h.01M15.5 15.5h.01',
