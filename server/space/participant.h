@@ -10,6 +10,7 @@
 #include "server/space/client_view.h"
 #include "server/space/command_queue.h"
 #include "shared/core/strong_id.h"
+#include "shared/protocol/call_message.h"
 #include "shared/protocol/server_frame.h"
 #include "shared/sim/conversations.h"
 #include "shared/sim/proximity.h"
@@ -66,6 +67,7 @@ struct Participant {
   ConversationId told_conversation = 0;
   bool told_locked = false;
   std::vector<AvatarId> told_barred;
+  RoomMessage told_room;
   std::vector<std::string> signals;  // from others, encoded; bounded
 };
 

@@ -91,6 +91,7 @@ void Space::Attach(SessionId session, const std::string& name, const Look& look)
   client->told_conversation = 0;
   client->told_locked = false;
   client->told_barred.clear();
+  client->told_room = {};
   Touch(SlotOf(*client));
 }
 
@@ -200,7 +201,11 @@ void Space::ApplyEvents() {
     if (!client.attached || client.backlogged) continue;
     if (client.view.Follow(tile, slot, board_)) Touch(slot);
   }
-  for (const ZoneChange& change : events_.zone_changes) board_.NoteZone(change.avatar);
+  for (const ZoneChange& change : events_.zone_changes) {
+    board_.NoteZone(change.avatar);
+    const bool is_room = proximity_.IsPrivate(change.from) || proximity_.IsPrivate(change.to);
+    if (is_room) NoteTalk(change.avatar);
+  }
 }
 
 }  // namespace atrium

@@ -105,11 +105,14 @@ class Space {
   std::optional<ErrorMessage> Grant(Participant& client, const LockWish& wish);
   std::optional<ErrorMessage> Grant(Participant& client, const KnockWish& wish);
   std::optional<ErrorMessage> Grant(Participant& client, const AdmitWish& wish);
+  std::optional<ErrorMessage> Grant(Participant& client, const EncryptWish& wish);
   std::optional<ErrorMessage> Grant(Participant& client, const ReportWish& wish);
   bool Blocks(AvatarId one, AvatarId other) const;
   void ForgetBlocksOf(AvatarId avatar);
   void UpdateCalls();
   void NoteTalk(AvatarId avatar);
+  // The private zone that the client stands in; the invalid id where it is none.
+  ZoneId RoomOf(const Participant& client) const;
   // A text for somebody, dropped when too many wait.
   bool Notify(AvatarId avatar, std::string text);
   void NoteLink(AvatarId avatar, AvatarId other, const LinkChange& change);
@@ -141,6 +144,7 @@ class Space {
   static std::string SfuIdentityOf(const Participant& client);
   void AddKept(const Participant& client);
   void AddCalls(Participant& client);
+  void AddRoom(Participant& client);
   void AddText(const std::string& text);
   void Send(Participant& client);
 

@@ -1,4 +1,4 @@
-// Conversations and their locks: who has to be told what of them.
+// Conversations, their locks and private rooms: who has to be told what of them.
 #include <algorithm>
 
 #include "server/space/space.h"
@@ -35,6 +35,19 @@ void Space::AddCalls(Participant& client) {
   if (barred_ == client.told_barred) return;
   AddText(EncodeBarred(barred_));
   client.told_barred = barred_;
+}
+
+ZoneId Space::RoomOf(const Participant& client) const {
+  const ZoneId zone = simulation_.Find(client.avatar)->zone;
+  return proximity_.IsPrivate(zone) ? zone : ZoneId{};
+}
+
+void Space::AddRoom(Participant& client) {
+  const ZoneId zone = RoomOf(client);
+  const RoomMessage room{zone, proximity_.IsEncrypted(zone), proximity_.EncryptedBy(zone)};
+  if (room == client.told_room) return;
+  AddText(EncodeRoom(room));
+  client.told_room = room;
 }
 
 bool Space::Blocks(AvatarId one, AvatarId other) const {

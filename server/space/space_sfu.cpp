@@ -41,11 +41,12 @@ void Space::UpdateRoutes() {
 }
 
 // A room for each private zone, so that nobody outside even learns who is inside, and one for the
-// open. Who may hear whom within it, the pages that send decide by the links that we tell them.
+// open. Who may hear whom within it, the pages that send decide by the links that we tell them. In
+// one room a page encrypts everything or nothing, so a zone has another one once it is encrypted.
 std::string Space::SfuRoomOf(const Participant& client) const {
-  const ZoneId zone = simulation_.Find(client.avatar)->zone;
-  const bool is_private = zone.IsValid() && map_.zones[zone.value - 1U].kind == ZoneKind::kPrivate;
-  return is_private ? "zone-" + std::to_string(zone.value) : "open";
+  const ZoneId zone = RoomOf(client);
+  if (!zone.IsValid()) return "open";
+  return "zone-" + std::to_string(zone.value) + (proximity_.IsEncrypted(zone) ? "-encrypted" : "");
 }
 
 // Another one for whoever has the same avatar later.

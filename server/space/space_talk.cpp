@@ -77,6 +77,7 @@ void Space::AddTalk(Participant& client) {
                         [number](const auto& link) { return link.number == number; });
   });
   AddCalls(client);
+  AddRoom(client);
   for (const std::string& signal : client.signals) AddText(signal);
   client.signals.clear();
 }

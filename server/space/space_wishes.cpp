@@ -69,6 +69,16 @@ std::optional<ErrorMessage> Space::Grant(Participant& client, const AdmitWish& w
   return Refused(keeper_.Admit(client.avatar, wish.avatar));
 }
 
+std::optional<ErrorMessage> Space::Grant(Participant& client, const EncryptWish&) {
+  const ZoneId room = RoomOf(client);
+  if (!room.IsValid()) return Refused("Only a private room can be encrypted: you are in none.");
+  if (!proximity_.Encrypt(room, client.avatar)) return Refused("This room is encrypted already.");
+  for (const Participant& other : participants_) {
+    if (other.attached && RoomOf(other) == room) NoteTalk(other.avatar);
+  }
+  return std::nullopt;
+}
+
 // Once for each link, and only for one's own.
 std::optional<ErrorMessage> Space::Grant(Participant& client, const ReportWish& wish) {
   const auto is_it = [&wish](const ToldLink& told) { return told.number == wish.link; };

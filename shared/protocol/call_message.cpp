@@ -17,6 +17,12 @@ std::string EncodeConversation(const ConversationMessage& message) {
   return DumpJson({{"type", "conversation"}, {"id", message.id}, {"locked", message.locked}});
 }
 
+std::string EncodeRoom(const RoomMessage& message) {
+  Json json{{"type", "room"}, {"id", message.zone.value}, {"encrypted", message.encrypted}};
+  if (message.by.IsValid()) json["by"] = message.by.value;
+  return DumpJson(json);
+}
+
 std::string EncodeBarred(const std::vector<AvatarId>& avatars) {
   return EncodeList("barred", avatars);
 }

@@ -1,4 +1,5 @@
-// The JSON messages by which a client learns of the conversation it is in, and of locked ones.
+// The JSON messages by which a client learns of the conversation it is in, of locked ones,
+// and of the private room it stands in.
 #pragma once
 
 #include <string>
@@ -15,7 +16,17 @@ struct ConversationMessage {
   bool locked = false;
 };
 
+// The private zone that one stands in; the invalid id: in none.
+struct RoomMessage {
+  ZoneId zone;
+  bool encrypted = false;
+  AvatarId by;  // who of those here has encrypted it; invalid when it was the map, or they are gone
+
+  friend bool operator==(const RoomMessage&, const RoomMessage&) = default;
+};
+
 std::string EncodeConversation(const ConversationMessage& message);
+std::string EncodeRoom(const RoomMessage& message);
 // All with whom one would be linked but for the lock of their conversation.
 std::string EncodeBarred(const std::vector<AvatarId>& avatars);
 // Somebody wants to be let into one's conversation.

@@ -42,7 +42,7 @@ ReportWish ReadReport(FieldReader& fields) {
 
 using Read = TalkWish (*)(FieldReader& fields);
 
-constexpr std::array<std::pair<std::string_view, Read>, 9> kWishes{{
+constexpr std::array<std::pair<std::string_view, Read>, 10> kWishes{{
     {"renew",
      [](FieldReader& fields) -> TalkWish { return RenewWish{fields.Number("link", kAnyNumber)}; }},
     {"sfu_again", [](FieldReader&) -> TalkWish { return SfuAgainWish{}; }},
@@ -56,6 +56,7 @@ constexpr std::array<std::pair<std::string_view, Read>, 9> kWishes{{
     {"lock", [](FieldReader& fields) -> TalkWish { return LockWish{fields.Flag("on")}; }},
     {"knock", [](FieldReader& fields) -> TalkWish { return KnockWish{ReadAvatar(fields)}; }},
     {"admit", [](FieldReader& fields) -> TalkWish { return AdmitWish{ReadAvatar(fields)}; }},
+    {"encrypt", [](FieldReader&) -> TalkWish { return EncryptWish{}; }},
     {"talk_report", [](FieldReader& fields) -> TalkWish { return ReadReport(fields); }},
 }};
 

@@ -52,6 +52,9 @@ struct AdmitWish {
   AvatarId avatar;
 };
 
+// What is said in the private zone one stands in is to be encrypted.
+struct EncryptWish {};
+
 enum class LinkWay : std::uint8_t { kDirect, kRelay, kSfu };
 inline constexpr std::array<std::string_view, 3> kLinkWayNames = {"direct", "relay", "sfu"};
 inline constexpr std::size_t kLinkWays = kLinkWayNames.size();
@@ -76,7 +79,7 @@ struct ReportWish {
 };
 
 using TalkWish = std::variant<RenewWish, SfuAgainWish, SfuUnreachableWish, BusyWish, BlockWish,
-                              LockWish, KnockWish, AdmitWish, ReportWish>;
+                              LockWish, KnockWish, AdmitWish, EncryptWish, ReportWish>;
 
 // Whether a message of this type is a wish.
 bool IsTalkWish(std::string_view type);

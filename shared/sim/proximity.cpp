@@ -67,6 +67,39 @@ void ProximityEngine::SetReachable(AvatarId id, bool reachable, UnlinkReason why
   NoteMoved(id);
 }
 
+bool ProximityEngine::Encrypt(ZoneId zone, AvatarId by) {
+  const bool is_already = rules_.IsEncrypted(zone) || FindEncrypted(zone) != nullptr;
+  if (!IsPrivate(zone) || is_already) return false;
+  encrypted_.push_back({zone, by});
+  return true;
+}
+
+const ProximityEngine::EncryptedZone* ProximityEngine::FindEncrypted(ZoneId zone) const {
+  for (const EncryptedZone& encrypted : encrypted_) {
+    if (encrypted.zone == zone) return &encrypted;
+  }
+  return nullptr;
+}
+
+bool ProximityEngine::IsEncrypted(ZoneId zone) const {
+  const EncryptedZone* encrypted = FindEncrypted(zone);
+  return rules_.IsEncrypted(zone) || (encrypted != nullptr && encrypted->begun);
+}
+
+AvatarId ProximityEngine::EncryptedBy(ZoneId zone) const {
+  return IsEncrypted(zone) && !rules_.IsEncrypted(zone) ? FindEncrypted(zone)->by : AvatarId{};
+}
+
+void ProximityEngine::UpdateEncryptedZones() {
+  std::erase_if(encrypted_, [this](const EncryptedZone& encrypted) {
+    return MembersOf(encrypted.zone)->empty();
+  });
+  for (EncryptedZone& encrypted : encrypted_) {
+    if (std::exchange(encrypted.begun, true)) continue;
+    for (const AvatarId id : *MembersOf(encrypted.zone)) NoteMoved(id);
+  }
+}
+
 void ProximityEngine::SetApart(AvatarId a, AvatarId b, bool apart) {
   for (const auto& [one, other] : {std::pair(a, b), std::pair(b, a)}) {
     std::erase(At(one).apart, other);
@@ -100,6 +133,9 @@ void ProximityEngine::Remove(AvatarId id) {
   person.max_links = kMaxLinksWithSfu;
   for (const AvatarId other : person.apart) std::erase(At(other).apart, id);
   person.apart.clear();
+  for (EncryptedZone& encrypted : encrypted_) {
+    if (encrypted.by == id) encrypted.by = {};  // whoever gets the id later is somebody else
+  }
   SetReachable(id, false);
 }
 
@@ -141,7 +177,7 @@ void ProximityEngine::SetPair(AvatarId a, AvatarId b, Phase phase, LinkNumber nu
   const Place& from = people_[b.value].place;
   const bool staged = rules_.Between(at, from) == Earshot::kStaged;
   // Whom one is linked with in a private zone is in the same one.
-  const bool encrypted = rules_.IsEncrypted(at.zone);
+  const bool encrypted = IsEncrypted(at.zone);
   set(a, {b, phase, tick_, number, rules_.HearsFully(at, from), staged, encrypted});
   set(b, {a, phase, tick_, number, rules_.HearsFully(from, at), staged, encrypted});
 }
@@ -149,7 +185,7 @@ void ProximityEngine::SetPair(AvatarId a, AvatarId b, Phase phase, LinkNumber nu
 bool ProximityEngine::IsSameHearing(AvatarId a, AvatarId b) const {
   const Place& at = people_[a.value].place;
   const Place& from = people_[b.value].place;
-  return FindPair(a, b)->encrypted == rules_.IsEncrypted(at.zone) &&
+  return FindPair(a, b)->encrypted == IsEncrypted(at.zone) &&
          FindPair(a, b)->full == rules_.HearsFully(at, from) &&
          FindPair(b, a)->full == rules_.HearsFully(from, at);
 }
@@ -397,6 +433,7 @@ void ProximityEngine::Advance(Tick tick, std::vector<LinkChange>& changes) {
     if (LinkBetween(a, b) != 0) Part(a, b, UnlinkReason::kGone);
   }
   renewals_.clear();
+  UpdateEncryptedZones();
   NoteWhoLooksAround();
   for (std::size_t i = 0; i < moved_.size(); ++i) Reconsider(moved_[i]);
   moved_.clear();

@@ -75,6 +75,9 @@ class ProximityEngine {
   void Put(AvatarId id, TilePosition tile, ZoneId zone);
   // Whether the person may be linked at all, and why not. People begin unreachable.
   void SetReachable(AvatarId id, bool reachable, UnlinkReason why = UnlinkReason::kGone);
+  // What is said in this private zone is encrypted from the next Advance on, until one finds nobody
+  // inside any more; then the map decides again. Its links begin anew. False when it is already.
+  bool Encrypt(ZoneId zone, AvatarId by);
   // Whether these two are never linked, until one of them is removed.
   void SetApart(AvatarId a, AvatarId b, bool apart);
   // Only those of the same circle are linked with each other, stages aside. 0, at first, is that of
@@ -107,6 +110,11 @@ class ProximityEngine {
   // In no particular order; appends.
   void AppendLinks(AvatarId id, std::vector<Link>& links) const;
   std::size_t LinkCount() const { return link_count_; }
+  bool IsPrivate(ZoneId zone) const { return rules_.KindAt(zone) == ZoneKind::kPrivate; }
+  // Whether what is said in the zone is for nobody but those inside, not even for an SFU.
+  bool IsEncrypted(ZoneId zone) const;
+  // Who has encrypted it; the invalid id when it was the map, or when they are gone.
+  AvatarId EncryptedBy(ZoneId zone) const;
   // Whether the two would be linked but for the circle that the second is in.
   bool IsBarred(AvatarId id, AvatarId from) const;
   // From whom somebody is barred, some of each circle, in no particular order; appends.
@@ -145,11 +153,18 @@ class ProximityEngine {
     AvatarId b;
     Tick since = 0;
   };
+  struct EncryptedZone {
+    ZoneId zone;
+    AvatarId by;
+    bool begun = false;
+  };
 
   Person& At(AvatarId id);
   const Person* Find(AvatarId id) const;
   void NoteMoved(AvatarId id);
   void SetZone(AvatarId id, ZoneId zone);
+  const EncryptedZone* FindEncrypted(ZoneId zone) const;
+  void UpdateEncryptedZones();
   // Those inside a zone where not only the near ones count; null for any other.
   std::vector<AvatarId>* MembersOf(ZoneId zone);
   void AppendMembers(ZoneId zone, std::vector<AvatarId>& found);
@@ -199,6 +214,7 @@ class ProximityEngine {
   PeopleGrid grid_;
   std::vector<Person> people_;                  // by avatar id
   std::vector<std::vector<AvatarId>> members_;  // by zone id - 1; of gatherings
+  std::vector<EncryptedZone> encrypted_;        // by those inside, not by the map
   std::vector<AvatarId> moved_;
   std::vector<std::pair<AvatarId, AvatarId>> renewals_;
   std::vector<AvatarId> found_;  // scratch

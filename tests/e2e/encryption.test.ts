@@ -86,7 +86,7 @@ describe('an encrypted room', () => {
 
   it('gives nothing to whoever takes a place in the SFU, not even a second of it', async () => {
     const identity = identities.get(await eve.avatarId()) ?? '';
-    const thief = await takePlaceOf(eve, identity, venue, 'zone-1');
+    const thief = await takePlaceOf(eve, identity, venue, 'zone-1-encrypted');
     const loot = await lootOf(thief, kToneHertz);
     expect(loot.picturesDecoded).toBe(0);
     expect(loot.tone).toBeLessThan(20);

@@ -62,8 +62,10 @@ class SpaceHarness final : public SpaceOutput {
   int SendsTo(std::uint16_t number) { return sends_[number]; }
   // What was told of conversations, the last at the end.
   const std::vector<std::string>& CallsTo(std::uint16_t number) { return calls_[number]; }
+  // What was told of the private room one is in, the last at the end.
+  const std::vector<std::string>& RoomsTo(std::uint16_t number) { return rooms_[number]; }
   // All text frames so far, without the notice that no link outlived the last connection and
-  // without what is told of conversations.
+  // without what is told of conversations and rooms.
   const std::vector<std::string>& TextsTo(std::uint16_t number) { return texts_[number]; }
 
   bool Send(SessionId session, const FrameBatch& batch) override {
@@ -73,9 +75,14 @@ class SpaceHarness final : public SpaceOutput {
       const Bytes bytes = JoinedFrame(batch, frame);
       if (frame.text) {
         std::string text(bytes.begin(), bytes.end());
-        const bool is_call = ControlMessageType(text) == "conversation";
-        if (is_call) calls_[number].push_back(text);
-        if (!is_call && text != EncodeKept({})) texts_[number].push_back(std::move(text));
+        const std::string type = ControlMessageType(text);
+        if (type == "conversation") {
+          calls_[number].push_back(std::move(text));
+        } else if (type == "room") {
+          rooms_[number].push_back(std::move(text));
+        } else if (text != EncodeKept({})) {
+          texts_[number].push_back(std::move(text));
+        }
       } else {
         watchers_[number]->Take(bytes);
       }
@@ -90,6 +97,7 @@ class SpaceHarness final : public SpaceOutput {
   std::map<std::uint16_t, int> sends_;
   std::map<std::uint16_t, std::vector<std::string>> texts_;
   std::map<std::uint16_t, std::vector<std::string>> calls_;
+  std::map<std::uint16_t, std::vector<std::string>> rooms_;
   std::set<std::uint16_t> blocked_;
   TimePoint tick_time_{std::chrono::seconds(1000)};
   TimePoint now_ = tick_time_;

@@ -98,6 +98,33 @@ TEST_CASE("those in a private room have a room of their own in the SFU", "[sfu]"
   CHECK(group.TimesTold(1, "admission to zone-1 for 1-1") == 1);
 }
 
+TEST_CASE("a private room that is encrypted goes on in another room of the SFU, without a detour",
+          "[sfu]") {
+  Group group({21, 6});
+  group.Say(2, EncryptWish{});
+  CHECK(group.sfu.dismissed.size() == kGroup);
+  CHECK(group.sfu.dismissed.front().ends_with(" from zone-1"));
+  for (std::uint16_t i = 1; i <= kGroup; ++i) {
+    const std::string identity = std::to_string(i) + '-' + std::to_string(i);
+    CHECK(group.TimesTold(i, "admission to zone-1-encrypted for " + identity) == 1);
+    CHECK(group.TimesTold(i, R"("encrypted":true)") == 4);
+  }
+  CHECK(group.TimesTold(1, R"("type":"route")") == 3);  // those when the fifth came
+  CHECK(group.RouteTo(1, 2) == "sfu");
+}
+
+TEST_CASE("what is said just before a room is encrypted leads nobody to its new room in the clear",
+          "[sfu]") {
+  Group group({21, 6});
+  CHECK_FALSE(group.harness.TheSpace().Wish(SessionId{2}, EncryptWish{}));
+  for (LinkNumber link = 1; link < 40; ++link) {
+    group.harness.TheSpace().Relay(SessionId{2}, {AvatarId{1}, link, "hello"});
+  }
+  CHECK(group.TimesTold(1, "hello") == 1);
+  CHECK(group.TimesTold(1, "zone-1-encrypted") == 0);
+  CHECK(group.sfu.dismissed.empty());
+}
+
 TEST_CASE("who walks away is put out, and who leaves, too", "[sfu]") {
   Group group;
   group.harness.Command(kGroup, Direction::kRight);

@@ -26,6 +26,7 @@ TEST_CASE("a wish is read with all it says", "[talk]") {
   CHECK(block.on);
   CHECK_FALSE(Read<LockWish>("lock", R"({"type":"lock","on":false})").on);
   CHECK(Read<KnockWish>("knock", R"({"type":"knock","avatar":9})").avatar == AvatarId{9});
+  Read<EncryptWish>("encrypt", R"({"type":"encrypt"})");
   CHECK(Read<AdmitWish>("admit", R"({"type":"admit","avatar":9})").avatar == AvatarId{9});
 }
 
