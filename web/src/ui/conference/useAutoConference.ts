@@ -6,6 +6,8 @@ import type { App } from '../../App';
 const kActs = ['keydown', 'keyup', 'pointerdown', 'pointermove'];
 // So long nothing was pressed.
 const kQuietMs = 1_500;
+// Connections that are made anew, as when the room is encrypted, are gone for a moment.
+const kAloneMs = 1_000;
 
 export function useAutoConference(app: App): void {
   const { state, talk, preferences } = app;
@@ -13,7 +15,11 @@ export function useAutoConference(app: App): void {
   const room = state.zone.value?.kind === 'private' ? state.zone.value.id : null;
   const openedIn = useRef<number | null>(null);
   useEffect(() => {
-    if (isAlone) state.conference.value = false;
+    if (!isAlone) return undefined;
+    const timer = setTimeout(() => {
+      state.conference.value = false;
+    }, kAloneMs);
+    return () => clearTimeout(timer);
   }, [isAlone]);
   useEffect(() => {
     // Out of the room, what it opened closes, and the next visit is a new one.
