@@ -1,8 +1,8 @@
 // An encrypted room: page to page and through an SFU that can read nothing of it.
 import type { Person } from './support/Person';
-import { kSmallGuest } from './support/Venue';
-import type { Guest, Venue } from './support/Venue';
-import { untilCall } from './support/calls';
+import { kSmallGuest, Venue } from './support/Venue';
+import type { Guest } from './support/Venue';
+import { kFakeDevices, untilCall } from './support/calls';
 import { takeLongestSilence, untilAudible, untilSteady, watchEar } from './support/ear';
 import {
   keysUsed,
@@ -16,6 +16,24 @@ import { metric, openWithSfu } from './support/livekit';
 import { kToneHertz, kUnprocessed, toneMicrophone } from './support/microphones';
 import { kDen } from './support/testMap';
 
+async function enter(person: Person, place: number): Promise<Person> {
+  await person.walkTo(kDen.x + (place % kDen.width), kDen.y + Math.floor(place / kDen.width));
+  return person;
+}
+
+const button = (person: Person, name: string) =>
+  person.view.getByRole('button', { name, exact: true });
+
+// By which people check that nobody sits in between.
+async function numberShownTo(person: Person): Promise<string | null> {
+  await button(person, 'Encrypted').click();
+  const number = await person.view
+    .getByRole('status', { name: /^The number is/ })
+    .getAttribute('aria-label');
+  await person.page.keyboard.press('Escape');
+  return number;
+}
+
 describe('an encrypted room', () => {
   let venue: Venue;
   let ada: Person;
@@ -28,11 +46,6 @@ describe('an encrypted room', () => {
       prepare: [watchEar, watchKeys, ...prepare],
       preferences: { ...kUnprocessed, conferenceInRooms: false },
     });
-
-  async function enter(person: Person, place: number): Promise<Person> {
-    await person.walkTo(kDen.x + (place % kDen.width), kDen.y + Math.floor(place / kDen.width));
-    return person;
-  }
 
   beforeAll(async () => {
     venue = await openWithSfu([await toneMicrophone()], { encrypted: true });
@@ -73,13 +86,8 @@ describe('an encrypted room', () => {
   });
 
   it('has a number that is the same for all who compare it', async () => {
-    const numbers: string[] = [];
-    for (const person of [ada, ...listeners]) {
-      await person.view.getByRole('button', { name: 'Encrypted', exact: true }).click();
-      const number = person.view.getByRole('status', { name: /^The number is/ });
-      numbers.push((await number.getAttribute('aria-label')) ?? '');
-      await person.page.keyboard.press('Escape');
-    }
+    const numbers = [];
+    for (const person of [ada, ...listeners]) numbers.push(await numberShownTo(person));
     expect(new Set(numbers).size).toBe(1);
     expect(numbers[0]).toMatch(/\d/);
   });
@@ -108,6 +116,39 @@ describe('an encrypted room', () => {
     await untilCall(old, (call) => call.connected === 4);
     await untilAudible(old);
     await old.leaveForGood();
+  });
+});
+
+describe('a private room that somebody inside encrypts', () => {
+  it('is encrypted for all, who hear each other again, until everybody has left', async () => {
+    const venue = await Venue.open({ flags: [...kFakeDevices, await toneMicrophone()] });
+    const preferences = { ...kSmallGuest.preferences, conferenceInRooms: false };
+    const guest: Guest = { ...kSmallGuest, preferences, on: ['Microphone'] };
+    const [ada, bo] = await Promise.all([venue.join('Ada', guest), venue.join('Bo', guest)]);
+    const both = [ada, bo];
+    await Promise.all(both.map(enter));
+    const untilHeard = (person: Person) =>
+      untilCall(person, (call) => call.connected === 1 && call.audioLevel > 0);
+    await Promise.all(both.map(untilHeard));
+
+    await button(bo, 'Encrypt').waitFor();
+    await button(ada, 'Encrypt').click();
+    await button(ada, 'Encrypt now').click();
+    await bo.view.getByText('Ada has encrypted this room.').waitFor();
+    await Promise.all(both.map((person) => button(person, 'Encrypted').waitFor()));
+    // What is closed does not count: this is the new connection.
+    await Promise.all(both.map(untilHeard));
+    const [adasNumber, bosNumber] = await Promise.all(both.map(numberShownTo));
+    expect(adasNumber).toMatch(/\d/);
+    expect(adasNumber).toBe(bosNumber);
+
+    await Promise.all([ada.walkTo(kDen.x - 1, kDen.y), bo.walkTo(kDen.x - 1, kDen.y + 1)]);
+    await Promise.all(
+      both.map((person) => button(person, 'Encrypted').waitFor({ state: 'detached' })),
+    );
+    expect(await button(ada, 'Encrypt').count()).toBe(0);
+    await enter(ada, 0);
+    await button(ada, 'Encrypt').waitFor();
   });
 });
 

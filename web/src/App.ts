@@ -28,6 +28,7 @@ import { NearAnnouncer } from './state/NearAnnouncer';
 import { zoneSentence } from './state/announcements';
 import { Blocks } from './talk/Blocks';
 import { Conversation } from './talk/Conversation';
+import { PrivateRoom } from './talk/PrivateRoom';
 import { Talk } from './talk/Talk';
 import { hasWebAssembly, hasWebGl2, watchMedia } from './ui/media';
 import { LoadError } from './util/fetchCounted';
@@ -66,6 +67,10 @@ export class App {
     this.preferences,
   );
   readonly conversation = new Conversation((json) => this.bridge?.sendText(json));
+  readonly room = new PrivateRoom(
+    (json) => this.bridge?.sendText(json),
+    (by) => this.onEncrypted(by),
+  );
   readonly blocks = new Blocks(this.store.blocked, (json) => this.bridge?.sendText(json));
   private readonly canvas = document.querySelector<HTMLCanvasElement>(kCanvas);
   private readonly text = new TextCanvas();
@@ -417,7 +422,13 @@ export class App {
   private onText(json: string): void {
     this.talk.onText(json);
     this.conversation.onText(json);
+    this.room.onText(json);
     this.blocks.onText(json);
+  }
+
+  private onEncrypted(by: number): void {
+    const isSelf = this.state.people.value.some(({ id, self }) => self && id === by);
+    this.talk.media.tell({ what: 'encrypted', by: isSelf ? null : this.nameOf(by) });
   }
 
   private async changeMap(): Promise<void> {

@@ -60,3 +60,10 @@ describe('what changes by itself', () => {
     expect(sentenceFor({ what: 'speakerGone', label: 'The headset' })).toContain('usual speakers');
   });
 });
+
+describe('a room that is encrypted', () => {
+  it('is told of with whoever has done it', () => {
+    expect(sentenceFor({ what: 'encrypted', by: 'Bo' })).toMatch(/^Bo has encrypted/);
+    expect(sentenceFor({ what: 'encrypted', by: null })).toMatch(/^You have encrypted/);
+  });
+});

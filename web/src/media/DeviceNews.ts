@@ -21,4 +21,6 @@ export type DeviceNews =
   // What connects with others is not there: the server was updated meanwhile.
   | { what: 'notLoaded' }
   // Likewise what larger groups need.
-  | { what: 'groupsNotLoaded' };
+  | { what: 'groupsNotLoaded' }
+  // Somebody has encrypted the room; null: oneself.
+  | { what: 'encrypted'; by: string | null };

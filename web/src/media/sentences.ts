@@ -35,6 +35,8 @@ export function sentenceFor(news: DeviceNews): string {
       return 'A part of this page could not be loaded. Reload the page to talk.';
     case 'groupsNotLoaded':
       return 'A part of this page that larger groups need could not be loaded. It is tried again; reload the page if you do not hear everybody.';
+    case 'encrypted':
+      return `${news.by === null ? 'You have' : `${news.by} has`} encrypted this room. It stays so until everybody has left it.`;
   }
 }
 

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { App } from '../App';
 import type { EncryptionState } from '../rtc/encryption/Encryption';
+import type { RoomState } from '../talk/PrivateRoom';
 import { Dialog } from './Dialog';
 import './encryption.css';
 
@@ -23,11 +24,29 @@ export function KeysDialog({ app }: { app: App }): JSX.Element {
             and listens. If not, say nothing here that others must not hear.
           </p>
           <p class="soft">It is another number whenever somebody comes or goes.</p>
+          <EncryptedBy app={app} />
         </>
       ) : (
-        <p>You are not in an encrypted conversation any more.</p>
+        <p>{whyNobody(app.room.state.value)}</p>
       )}
     </Dialog>
+  );
+}
+
+function whyNobody({ encrypted }: RoomState): string {
+  return encrypted
+    ? 'Nobody else is here. With whoever comes in, all you say is encrypted.'
+    : 'You are not in an encrypted conversation any more.';
+}
+
+function EncryptedBy({ app }: { app: App }): JSX.Element | null {
+  const { by } = app.room.state.value;
+  const name = by === null ? '' : app.nameOf(by);
+  if (name === '') return null;
+  return (
+    <p class="soft">
+      <bdi>{name}</bdi> has encrypted this room, until everybody has left it.
+    </p>
   );
 }
 

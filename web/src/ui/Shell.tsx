@@ -12,6 +12,7 @@ import { Toolbar } from './Toolbar';
 import { lazily } from './lazily';
 
 const CallBar = lazily(async () => (await import('./CallBar')).CallBar);
+const EncryptDialog = lazily(async () => (await import('./EncryptDialog')).EncryptDialog);
 const HelpDialog = lazily(async () => (await import('./HelpDialog')).HelpDialog);
 const KeysDialog = lazily(async () => (await import('./KeysDialog')).KeysDialog);
 const LargeScreen = lazily(async () => (await import('./LargeScreen')).LargeScreen);
@@ -26,8 +27,9 @@ export function mountShell(app: App, root: HTMLElement): void {
   });
 }
 
-function hasCall({ conversation }: App): boolean {
-  return conversation.state.value.id !== 0 || conversation.barred.value.length > 0;
+function hasCall({ conversation, room }: App): boolean {
+  const isIn = conversation.state.value.id !== 0 || room.state.value.id !== 0;
+  return isIn || conversation.barred.value.length > 0;
 }
 
 function Shell({ app }: { app: App }): JSX.Element {
@@ -47,6 +49,7 @@ function Shell({ app }: { app: App }): JSX.Element {
         </>
       )}
       {!inWorld && !blocked && <JoinScreen app={app} />}
+      {state.dialog.value === 'encrypt' && <EncryptDialog app={app} />}
       {state.dialog.value === 'help' && <HelpDialog app={app} />}
       {state.dialog.value === 'keys' && <KeysDialog app={app} />}
       {state.dialog.value === 'settings' && <SettingsDialog app={app} />}
