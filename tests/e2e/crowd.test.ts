@@ -13,17 +13,6 @@ const kFarCorner = { x: 18, y: 10 };
 // Twelve voices in twelve pages are more than two cores can decode: so many go on speaking.
 const kStillSpeaking = 3;
 
-// Pages that come short of time give a walk up half-way; then they are asked again.
-async function walk(person: Person, x: number, y: number): Promise<void> {
-  const onward = async (): Promise<readonly [number, number]> => {
-    const { path, self } = await person.state();
-    if (path > 0) return self.tile;
-    await person.view.evaluate(([toX, toY]) => window.atrium?.walkTo(toX, toY), [x, y] as const);
-    return self.tile;
-  };
-  await person.awaitValue(onward, (tile) => tile[0] === x && tile[1] === y);
-}
-
 describe('a crowd', () => {
   let venue: Venue;
   const speakers: Person[] = [];
@@ -53,10 +42,10 @@ describe('a crowd', () => {
 
   it('takes somebody back who has been away alone', async () => {
     const [walker, ...stayed] = speakers as [Person, ...Person[]];
-    await walk(walker, kFarCorner.x, kFarCorner.y);
+    await walker.comeTo(kFarCorner.x, kFarCorner.y);
     await untilCall(walker, (call) => call.connected === 0);
     await untilHear(stayed, kSpeakers.length - 2);
-    await walk(walker, kSpawn.x, kSpawn.y);
+    await walker.comeTo(kSpawn.x, kSpawn.y);
     await untilHear(speakers, kSpeakers.length - 1);
   });
 
@@ -80,8 +69,8 @@ describe('a crowd', () => {
     for (const person of listeners.splice(4)) await person.leaveForGood();
     const [inside, outside] = speakers as [Person, Person];
     await Promise.all([
-      walk(outside, kDen.x - 1, kDen.y + 1),
-      ...[inside, ...listeners].map((each, i) => walk(each, kDen.x + (i % 3), kDen.y + (i % 2))),
+      outside.comeTo(kDen.x - 1, kDen.y + 1),
+      ...[inside, ...listeners].map((each, i) => each.comeTo(kDen.x + (i % 3), kDen.y + (i % 2))),
     ]);
     await untilHear(listeners, 1);
     await untilHear([inside], 0);

@@ -131,6 +131,18 @@ export class Person {
     await this.untilStill();
   }
 
+  // For many at a time: pages that come short of time give a walk up half-way, or go a step too far;
+  // then they are asked again.
+  async comeTo(x: number, y: number): Promise<void> {
+    const onward = async (): Promise<readonly [number, number]> => {
+      const { path, self } = await this.state();
+      if (path > 0) return self.tile;
+      await this.view.evaluate(([tx, ty]) => window.atrium?.walkTo(tx, ty), [x, y] as const);
+      return self.tile;
+    };
+    await this.awaitValue(onward, (tile) => tile[0] === x && tile[1] === y);
+  }
+
   // Presses the button of the microphone or camera, on the door or in the world, if need be.
   async switchDevice(name: 'Microphone' | 'Camera', on: boolean): Promise<void> {
     const button = this.view.getByRole('button', { name, exact: true });

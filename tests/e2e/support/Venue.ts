@@ -14,8 +14,8 @@ export interface VenueOptions {
   flags?: readonly string[];
   // Instead of one with these flags.
   browser?: Browser;
-  // Whether the map's private room is an encrypted one.
-  encrypted?: boolean;
+  // Where everybody appears, to save the way there.
+  spawn?: { x: number; y: number };
 }
 
 // What somebody is like before they come in.

@@ -23,7 +23,7 @@ export function livekitProgram(): string {
 // A venue with an SFU that serves.
 export async function openWithSfu(
   flags: readonly string[] = [],
-  options: Pick<VenueOptions, 'encrypted'> = {},
+  options: Pick<VenueOptions, 'spawn'> = {},
 ): Promise<Venue> {
   const port = String(await freePort());
   const venue = await Venue.open({

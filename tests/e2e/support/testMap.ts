@@ -1,6 +1,6 @@
 // A map of our own for the tests, so that the default map may change as it likes: 20 x 12 tiles,
-// a wall all round and one in the middle that leaves a gap below, a private room, and a stage with
-// its audience at the other end.
+// a wall all round and one in the middle that leaves a gap below, a private room and a small encrypted
+// one, and a stage with its audience at the other end.
 import { copyFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { temporaryFolder } from './afterwards';
@@ -12,17 +12,18 @@ export const kSpawn = { x: 4, y: 5 };
 // The wall in the middle reaches from the top down to this row.
 export const kWall = { x: 10, toRow: 7 };
 export const kDen = { name: 'Den', x: 13, y: 2, width: 4, height: 3 };
+export const kVault = { name: 'Vault', x: 18, y: 1, width: 1, height: 2 };
 export const kStage = { name: 'Stage', x: 1, y: 1, width: 2, height: 2 };
 export const kAudience = { name: 'Audience', x: 16, y: 6, width: 3, height: 2 };
 
 const kTile = 32;
 
-// Returns the path of the map's file. The room may be an encrypted one.
-export async function writeTestMap({ encrypted = false } = {}): Promise<string> {
+// Returns the path of the map's file.
+export async function writeTestMap({ spawn = kSpawn } = {}): Promise<string> {
   const folder = await temporaryFolder('map');
   await copyFile(kTileset, join(folder, 'tiles.png'));
   const path = join(folder, 'test.tmj');
-  await writeFile(path, JSON.stringify(tiledMap(encrypted)));
+  await writeFile(path, JSON.stringify(tiledMap(spawn)));
   return path;
 }
 
@@ -31,7 +32,7 @@ function isWall(x: number, y: number): boolean {
   return edge || (x === kWall.x && y <= kWall.toRow);
 }
 
-function tiledMap(encrypted: boolean): object {
+function tiledMap(spawn: typeof kSpawn): object {
   return {
     type: 'map',
     version: '1.10',
@@ -44,7 +45,7 @@ function tiledMap(encrypted: boolean): object {
     layers: [
       tileLayer(1, 'floor', () => 1),
       tileLayer(2, 'walls', (x, y) => (isWall(x, y) ? 2 : 0)),
-      tileLayer(3, 'start', (x, y) => (x === kSpawn.x && y === kSpawn.y ? 1 : 0)),
+      tileLayer(3, 'start', (x, y) => (x === spawn.x && y === spawn.y ? 1 : 0)),
       {
         id: 4,
         type: 'objectgroup',
@@ -52,14 +53,15 @@ function tiledMap(encrypted: boolean): object {
         opacity: 1,
         visible: true,
         objects: [
-          area(
-            1,
-            kDen,
-            { name: 'private', type: 'bool', value: true },
-            { name: 'encrypted', type: 'bool', value: encrypted },
-          ),
+          area(1, kDen, { name: 'private', type: 'bool', value: true }),
           area(2, kStage, { name: 'stage', type: 'bool', value: true }),
           area(3, kAudience, { name: 'audience', type: 'string', value: kStage.name }),
+          area(
+            4,
+            kVault,
+            { name: 'private', type: 'bool', value: true },
+            { name: 'encrypted', type: 'bool', value: true },
+          ),
         ],
       },
     ],
