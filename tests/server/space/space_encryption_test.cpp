@@ -1,6 +1,7 @@
 // A private room that somebody inside encrypts: who may, who is told, and how long it lasts.
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -120,6 +121,23 @@ TEST_CASE("whoever has walked out cannot encrypt the room behind them", "[talk]"
   CHECK(scene.RoomOf(1) == EncodeRoom({}));
   CHECK(scene.IsRefused(1, "private room"));
   CHECK(scene.RoomOf(2) == EncodeRoom({kRoom, false, {}}));
+}
+
+TEST_CASE("who is alone is told of the room on coming in, coming back and walking out", "[talk]") {
+  const Tilemap map = MapWithVault();
+  SpaceHarness harness(map);
+  harness.Join(1, {20, 7});
+  harness.Ticks(2);
+  std::vector<std::string> told{EncodeRoom({kRoom, false, {}})};
+  CHECK(harness.RoomsTo(1) == told);
+  harness.Attach(1);
+  harness.Ticks(2);
+  told.push_back(EncodeRoom({kRoom, false, {}}));
+  CHECK(harness.RoomsTo(1) == told);
+  harness.Command(1, Direction::kLeft);
+  harness.Ticks(kLong);
+  told.push_back(EncodeRoom({}));
+  CHECK(harness.RoomsTo(1) == told);
 }
 
 TEST_CASE("a room stays encrypted while somebody is inside, also for who comes later", "[talk]") {
