@@ -55,7 +55,8 @@ Json AvatarsJson(const PresentedWorld& world) {
                     {"name", person != nullptr ? person->name : std::string()},
                     {"away", avatar.away},
                     {"zone", avatar.zone.value},
-                    {"marks", avatar.marks}});
+                    {"marks", avatar.marks},
+                    {"emote", NameOf(avatar.emote)}});
   }
   return list;
 }

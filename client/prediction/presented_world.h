@@ -8,6 +8,7 @@
 
 #include "client/net/connection_phase.h"
 #include "shared/core/strong_id.h"
+#include "shared/protocol/emote.h"
 #include "shared/protocol/look.h"
 #include "shared/sim/direction.h"
 #include "shared/world/tile_position.h"
@@ -36,6 +37,8 @@ struct PresentedAvatar {
   Look look{};
   ZoneId zone;
   std::uint8_t marks = 0;  // TalkMark bits
+  Emote emote = Emote::kNone;
+  float emote_ms = 0;  // since it began
 };
 
 // Someone in the space, in view or not.

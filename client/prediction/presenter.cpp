@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
+#include "client/prediction/emote_time.h"
 #include "shared/protocol/limits.h"
 
 namespace atrium {
@@ -84,6 +86,8 @@ void Presenter::Build(const Sources& sources, double now_ms, PresentedWorld& wor
   frame.predicted_frozen = TicksFrom(last_predicted_, frame.predicted) == 0 && frame.passed_ms > 0;
 
   ++frame_number_;
+  gestures_ = false;
+  now_ms_ = now_ms;
   PlaceOthers(sources, frame);
   PlaceSelf(sources, frame);
   Collect(world);
@@ -99,24 +103,38 @@ Figure& Presenter::FigureOf(AvatarId id) {
   if (!slot) {
     slot = figures_.size();
     slots_.Set(id, *slot);
-    figures_.push_back({Figure(id), 0, 0});
+    figures_.push_back({.figure = Figure(id)});
   }
   Held& held = figures_[*slot];
-  if (held.frame + 1 != frame_number_ && held.frame != frame_number_) held.figure = Figure(id);
+  if (held.frame + 1 != frame_number_ && held.frame != frame_number_) held = {.figure = Figure(id)};
   held.frame = frame_number_;
   return held.figure;
 }
 
-void Presenter::Present(Figure& figure, const ReplicaAvatar& avatar, const ClientRoster& roster) {
+void Presenter::Present(Figure& figure, ReplicaAvatar& avatar, TickMoment moment,
+                        const ClientRoster& roster) {
   PresentedAvatar& shown = figure.Shown();
   shown.zone = avatar.zone;
   Held& held = figures_[*slots_.Find(avatar.id)];
+  Gesture(held, avatar, moment);
   if (held.roster_version == roster.Version()) return;
   held.roster_version = roster.Version();
   if (const RosterPerson* person = roster.Find(avatar.id)) {
     shown.look = person->look;
     shown.away = person->away;
   }
+}
+
+// It begins in the world's time and goes on in one's own: where nobody moves no ticks come.
+void Presenter::Gesture(Held& held, ReplicaAvatar& avatar, TickMoment moment) {
+  const bool is_waiting = avatar.emote != Emote::kNone;
+  if (is_waiting && TicksFrom({avatar.emote_from, 0}, moment) >= 0) {
+    held.emote = std::exchange(avatar.emote, Emote::kNone);
+    held.emote_began_ms = now_ms_;
+  }
+  const bool is_seen = ShowEmote(held.emote, now_ms_ - held.emote_began_ms, held.figure.Shown());
+  if (!is_seen) held.emote = Emote::kNone;
+  gestures_ = gestures_ || is_waiting || is_seen;
 }
 
 void Presenter::PlaceOthers(const Sources& sources, const Frame& frame) {
@@ -133,12 +151,12 @@ void Presenter::PlaceOthers(const Sources& sources, const Frame& frame) {
     }
     const TrackView& view = avatar.track.ViewAt(frame.delayed.tick, world);
     figure.Move(view, frame.delayed.part, frame.passed_ms, frame.delayed_frozen);
-    Present(figure, avatar, sources.roster);
+    Present(figure, avatar, frame.delayed, sources.roster);
   }
 }
 
 void Presenter::PlaceSelf(const Sources& sources, const Frame& frame) {
-  const ReplicaAvatar* avatar = sources.replica.Find(sources.self);
+  ReplicaAvatar* avatar = sources.replica.Find(sources.self);
   if (avatar == nullptr || avatar->gone_from) return;
   const auto state_at = [&](Tick tick) {
     return sources.predictor.StateAt(tick, avatar->track, frame.known, sources.replica.World());
@@ -153,12 +171,12 @@ void Presenter::PlaceSelf(const Sources& sources, const Frame& frame) {
   view.settled = view.from == view.to && !sources.predictor.Busy();
   figure.Move(view, frame.predicted.part, frame.passed_ms, frame.predicted_frozen);
   figure.Shown().self = true;
-  Present(figure, *avatar, sources.roster);
+  Present(figure, *avatar, frame.predicted, sources.roster);
 }
 
 void Presenter::Collect(PresentedWorld& world) {
   world.avatars.clear();
-  world.moving = false;
+  world.moving = gestures_;
   const auto add = [&](const Held& held) {
     world.avatars.push_back(held.figure.Shown());
     world.moving = world.moving || held.figure.Moving();

@@ -33,10 +33,14 @@ class Presenter {
 
  private:
   struct Frame;  // what holds for all figures of this frame
+  struct Held;
 
   void PlaceOthers(const Sources& sources, const Frame& frame);
   void PlaceSelf(const Sources& sources, const Frame& frame);
-  void Present(Figure& figure, const ReplicaAvatar& avatar, const ClientRoster& roster);
+  // `moment`: that of the figure on its timeline.
+  void Present(Figure& figure, ReplicaAvatar& avatar, TickMoment moment,
+               const ClientRoster& roster);
+  void Gesture(Held& held, ReplicaAvatar& avatar, TickMoment moment);
   Figure& FigureOf(AvatarId id);
   void Collect(PresentedWorld& world);
   void CollectSelf(const Sources& sources, PresentedWorld& world) const;
@@ -46,6 +50,8 @@ class Presenter {
     Figure figure;
     std::uint32_t frame = 0;  // the last one it was in
     std::uint32_t roster_version = 0;
+    Emote emote = Emote::kNone;
+    double emote_began_ms = 0;
   };
 
   std::vector<Held> figures_;
@@ -53,9 +59,11 @@ class Presenter {
   std::vector<AvatarId> order_;  // of the last frame: nearly that of the next
   std::uint32_t frame_number_ = 0;
   double last_ms_ = 0;
+  double now_ms_ = 0;
   TickMoment last_delayed_;
   TickMoment last_predicted_;
   bool began_ = false;
+  bool gestures_ = false;  // in this frame
   std::uint32_t people_version_ = 0;
   double people_at_ms_ = 0;
 };

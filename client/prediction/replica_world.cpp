@@ -55,7 +55,14 @@ bool ReplicaWorld::ApplyUpdate(const CellUpdate& update, Tick tick) {
   for (const ZoneRecord& record : update.zones) {
     if (ReplicaAvatar* avatar = Find(record.id)) avatar->zone = record.zone;
   }
-  records_ += update.enters.size() + update.leaves.size() + update.zones.size();
+  for (const EmoteRecord& record : update.emotes) {
+    ReplicaAvatar* avatar = Find(record.id);
+    if (avatar == nullptr) continue;
+    avatar->emote = record.emote;
+    avatar->emote_from = tick + 1;
+  }
+  records_ +=
+      update.enters.size() + update.leaves.size() + update.zones.size() + update.emotes.size();
   if (update.checksum) Check(cell, *update.checksum, tick);
   return true;
 }

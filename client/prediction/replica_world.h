@@ -28,6 +28,8 @@ struct ReplicaAvatar {
   // From the start of this tick on it is out of view; kept until the delayed view is past it.
   std::optional<Tick> gone_from;
   AvatarTrack track;
+  Emote emote = Emote::kNone;  // the newest gesture told, from the start of that tick on
+  Tick emote_from = 0;
 };
 
 class ReplicaWorld {
@@ -57,7 +59,7 @@ class ReplicaWorld {
   std::uint32_t Desyncs() const { return desyncs_; }
   // Checksums compared so far.
   std::uint64_t Checks() const { return checks_; }
-  // Intents, enters, leaves and zones received so far.
+  // Intents, enters, leaves, zones and emotes received so far.
   std::uint64_t RecordsReceived() const { return records_; }
 
  private:

@@ -27,6 +27,14 @@ int AvatarArt::StridePose(float tiles, bool running) const {
   return cycle.poses[step % cycle.poses.size()];
 }
 
+int AvatarArt::EmotePose(Emote emote, float since_ms) const {
+  const AvatarCycle& cycle = emotes[static_cast<std::size_t>(emote)];
+  if (cycle.poses.empty()) return idle.poses.front();
+  const auto step = static_cast<std::size_t>(since_ms) /
+                    static_cast<std::size_t>(cycle.pose_ms > 0 ? cycle.pose_ms : 1);
+  return cycle.poses[step % cycle.poses.size()];
+}
+
 const AvatarShape& AvatarArt::ShapeFor(const Look& look, std::size_t category) const {
   const auto& shapes = categories[category].shapes;
   return shapes[static_cast<std::size_t>(ShapeOf(look[category])) % shapes.size()];

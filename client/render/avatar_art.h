@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "shared/core/result.h"
+#include "shared/protocol/emote.h"
 #include "shared/protocol/look.h"
 #include "shared/sim/direction.h"
 
@@ -77,6 +78,7 @@ struct AvatarArt {
   AvatarCycle idle;
   AvatarCycle walk;
   AvatarCycle run;
+  std::array<AvatarCycle, kEmoteCount> emotes;  // the first, of none, is empty
   std::array<AvatarRamp, kAvatarSlots> ramps{};
   std::array<AvatarCategory, kLookParts> categories;
   std::vector<AvatarSprite> sprites;
@@ -89,6 +91,8 @@ struct AvatarArt {
   int FrameOf(int facing, int pose) const { return facing * poses + pose; }
   // The pose of a walk (or run) after so many tiles.
   int StridePose(float tiles, bool running) const;
+  // The pose of a gesture after so long.
+  int EmotePose(Emote emote, float since_ms) const;
   const AvatarShape& ShapeFor(const Look& look, std::size_t category) const;
   // The palette row of a slot.
   int RowOf(const Look& look, std::size_t slot) const;

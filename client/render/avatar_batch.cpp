@@ -10,7 +10,8 @@ namespace {
 constexpr int kArtTilePx = 32;  // the tile size that the avatars are drawn for, map pixels
 
 int PoseOf(const PresentedAvatar& avatar, const AvatarArt& art) {
-  return avatar.walking ? art.StridePose(avatar.stride, avatar.running) : art.idle.poses.front();
+  if (avatar.walking) return art.StridePose(avatar.stride, avatar.running);
+  return art.EmotePose(avatar.emote, avatar.emote_ms);
 }
 
 AvatarInstance InstanceOf(const PresentedAvatar& avatar, const AvatarArt& art, AvatarFrames& frames,

@@ -33,6 +33,9 @@ class TableReader {
     ReadCycle("idle", art_.idle);
     ReadCycle("walk", art_.walk);
     ReadCycle("run", art_.run);
+    for (std::size_t i = 1; i < kEmoteCount; ++i) {
+      ReadCycle(std::string(kEmoteNames[i]).c_str(), art_.emotes[i]);
+    }
     ReadRamps();
     ReadSprites();
     ReadCategories();

@@ -82,6 +82,11 @@ void CellBoard::NoteZone(AvatarId id) {
   if (cell != kNowhere) Note(cell).zones.push_back(id);
 }
 
+void CellBoard::NoteEmote(AvatarId id, Emote emote) {
+  const std::uint16_t cell = CellOf(id);
+  if (cell != kNowhere) Note(cell).emotes.push_back({id, emote});
+}
+
 void CellBoard::Subscribe(CellIndex cell, ParticipantSlot slot) {
   cells_[cell.value].subscribers.push_back(slot);
 }
@@ -148,6 +153,7 @@ void CellBoard::EncodeChange(std::uint16_t index, bool with_checksum) {
     if (CellOf(id) != index || ContainsSorted(cell.entered, id)) continue;
     update_.zones.push_back({id, simulation_.Find(id)->zone});
   }
+  CollectEmotes(cell, index);
   if (with_checksum) {
     update_.checksum = Checksum(cell);
     cell.checksum_stale = false;
@@ -156,6 +162,17 @@ void CellBoard::EncodeChange(std::uint16_t index, bool with_checksum) {
   cell.change = Rewrite(std::move(cell.change), update_);
   told_.push_back(CellIndex{index});
   ++cells_encoded_;
+}
+
+void CellBoard::CollectEmotes(Cell& cell, std::uint16_t index) {
+  std::stable_sort(cell.emotes.begin(), cell.emotes.end(),
+                   [](const EmoteRecord& a, const EmoteRecord& b) { return a.id < b.id; });
+  for (const EmoteRecord& record : cell.emotes) {
+    if (CellOf(record.id) != index) continue;
+    const bool again = !update_.emotes.empty() && update_.emotes.back().id == record.id;
+    if (again) update_.emotes.pop_back();
+    update_.emotes.push_back(record);
+  }
 }
 
 void CellBoard::CollectEnters(const Cell& cell, std::uint16_t index) {
@@ -199,6 +216,7 @@ void CellBoard::EndTick() {
     cell.entered.clear();
     cell.left.clear();
     cell.zones.clear();
+    cell.emotes.clear();
     cell.noted = false;
   }
   noted_.clear();

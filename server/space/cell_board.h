@@ -34,6 +34,8 @@ class CellBoard {
   void RemoveAvatar(AvatarId id);
   void NoteIntent(AvatarId id);
   void NoteZone(AvatarId id);
+  // The last one of a tick counts.
+  void NoteEmote(AvatarId id, Emote emote);
 
   void Subscribe(CellIndex cell, ParticipantSlot slot);
   void Unsubscribe(CellIndex cell, ParticipantSlot slot);
@@ -65,6 +67,7 @@ class CellBoard {
     std::vector<AvatarId> entered;
     std::vector<AvatarId> left;
     std::vector<AvatarId> zones;
+    std::vector<EmoteRecord> emotes;
     bool noted = false;
     bool checksum_stale = false;  // something happened since the last checksum
     Tick mover_tick = 0;          // the last tick at which somebody in here was walking
@@ -79,6 +82,7 @@ class CellBoard {
   bool IsChecksumDue(std::size_t index) const;
   void NoteChecksums();
   void EncodeChange(std::uint16_t index, bool with_checksum);
+  void CollectEmotes(Cell& cell, std::uint16_t index);
   void CollectEnters(const Cell& cell, std::uint16_t index);
   std::uint16_t Checksum(const Cell& cell) const;
   EnterRecord EnterOf(AvatarId id) const;

@@ -106,6 +106,7 @@ class Space {
   std::optional<ErrorMessage> Grant(Participant& client, const KnockWish& wish);
   std::optional<ErrorMessage> Grant(Participant& client, const AdmitWish& wish);
   std::optional<ErrorMessage> Grant(Participant& client, const EncryptWish& wish);
+  std::optional<ErrorMessage> Grant(Participant& client, const EmoteWish& wish);
   std::optional<ErrorMessage> Grant(Participant& client, const ReportWish& wish);
   bool Blocks(AvatarId one, AvatarId other) const;
   void ForgetBlocksOf(AvatarId avatar);

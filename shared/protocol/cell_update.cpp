@@ -12,7 +12,8 @@ enum : std::uint8_t {
   kLeaves = 1U << 3U,
   kZones = 1U << 4U,
   kChecksum = 1U << 5U,
-  kKnownFlags = 0x3FU,
+  kEmotes = 1U << 6U,
+  kKnownFlags = 0x7FU,
 };
 
 // In the facing byte: facing is 0..8, so the top bit is free to say that free-movement
@@ -22,6 +23,7 @@ constexpr std::uint8_t kHasOffsets = 0x80U;
 AvatarId IdOf(const IntentRecord& record) { return record.id; }
 AvatarId IdOf(const EnterRecord& record) { return record.id; }
 AvatarId IdOf(const ZoneRecord& record) { return record.id; }
+AvatarId IdOf(const EmoteRecord& record) { return record.id; }
 AvatarId IdOf(AvatarId id) { return id; }
 
 void EncodeBody(const IntentRecord& record, ByteWriter& writer) {
@@ -33,6 +35,9 @@ void EncodeBody(const EnterRecord& record, ByteWriter& writer) {
   writer.Varint(record.zone.value);
 }
 void EncodeBody(const ZoneRecord& record, ByteWriter& writer) { writer.Varint(record.zone.value); }
+void EncodeBody(const EmoteRecord& record, ByteWriter& writer) {
+  writer.U8(static_cast<std::uint8_t>(record.emote));
+}
 void EncodeBody(AvatarId, ByteWriter&) {}
 
 InputCommand DecodeCommand(ByteReader& reader) {
@@ -58,6 +63,11 @@ void DecodeBody(ByteReader& reader, AvatarId id, EnterRecord& record) {
 }
 void DecodeBody(ByteReader& reader, AvatarId id, ZoneRecord& record) {
   record = {id, DecodeZone(reader)};
+}
+void DecodeBody(ByteReader& reader, AvatarId id, EmoteRecord& record) {
+  const std::uint8_t emote = reader.U8();
+  if (emote == 0 || emote >= kEmoteCount) return reader.Fail();
+  record = {id, static_cast<Emote>(emote)};
 }
 void DecodeBody(ByteReader&, AvatarId id, AvatarId& record) { record = id; }
 
@@ -95,7 +105,8 @@ std::uint8_t FlagsOf(const CellUpdate& update) {
   return static_cast<std::uint8_t>(
       (update.full ? kFull : 0) | (update.intents.empty() ? 0 : kIntents) |
       (update.enters.empty() ? 0 : kEnters) | (update.leaves.empty() ? 0 : kLeaves) |
-      (update.zones.empty() ? 0 : kZones) | (update.checksum ? kChecksum : 0));
+      (update.zones.empty() ? 0 : kZones) | (update.emotes.empty() ? 0 : kEmotes) |
+      (update.checksum ? kChecksum : 0));
 }
 
 }  // namespace
@@ -109,6 +120,7 @@ void CellUpdate::Reset(CellIndex index) {
   enters.clear();
   leaves.clear();
   zones.clear();
+  emotes.clear();
   checksum.reset();
 }
 
@@ -119,6 +131,7 @@ void EncodeCellUpdate(const CellUpdate& update, ByteWriter& writer) {
   EncodeList(update.enters, writer);
   EncodeList(update.leaves, writer);
   EncodeList(update.zones, writer);
+  EncodeList(update.emotes, writer);
   if (update.checksum) writer.U16(*update.checksum);
 }
 
@@ -132,6 +145,7 @@ void DecodeCellUpdate(ByteReader& reader, CellUpdate& update) {
   DecodeList(reader, (flags & kEnters) != 0, update.enters);
   DecodeList(reader, (flags & kLeaves) != 0, update.leaves);
   DecodeList(reader, (flags & kZones) != 0, update.zones);
+  DecodeList(reader, (flags & kEmotes) != 0, update.emotes);
   if ((flags & kChecksum) != 0) update.checksum = reader.U16();
 }
 

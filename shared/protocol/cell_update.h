@@ -14,6 +14,7 @@
 #include "shared/core/byte_writer.h"
 #include "shared/core/strong_id.h"
 #include "shared/protocol/cell.h"
+#include "shared/protocol/emote.h"
 #include "shared/sim/avatar_state.h"
 #include "shared/sim/input_command.h"
 
@@ -38,6 +39,12 @@ struct ZoneRecord {
   ZoneId zone;
 };
 
+// An event: those who see the avatar only later are not told. Never kNone.
+struct EmoteRecord {
+  AvatarId id;
+  Emote emote = Emote::kWave;
+};
+
 // Within each list ids strictly increase.
 struct CellUpdate {
   CellIndex cell;
@@ -46,6 +53,7 @@ struct CellUpdate {
   std::vector<EnterRecord> enters;
   std::vector<AvatarId> leaves;
   std::vector<ZoneRecord> zones;
+  std::vector<EmoteRecord> emotes;
   // StateHash folded over the cell's avatars, by rising id, after the step of the frame's tick.
   std::optional<std::uint16_t> checksum;
 

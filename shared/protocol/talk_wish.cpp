@@ -40,9 +40,15 @@ ReportWish ReadReport(FieldReader& fields) {
   return report;
 }
 
+EmoteWish ReadEmote(FieldReader& fields) {
+  const auto emote = ReadName<Emote>(fields, "emote", kEmoteNames);
+  if (emote == Emote::kNone) fields.Fail("\"emote\" is not known");
+  return {emote};
+}
+
 using Read = TalkWish (*)(FieldReader& fields);
 
-constexpr std::array<std::pair<std::string_view, Read>, 10> kWishes{{
+constexpr std::array<std::pair<std::string_view, Read>, 11> kWishes{{
     {"renew",
      [](FieldReader& fields) -> TalkWish { return RenewWish{fields.Number("link", kAnyNumber)}; }},
     {"sfu_again", [](FieldReader&) -> TalkWish { return SfuAgainWish{}; }},
@@ -57,6 +63,7 @@ constexpr std::array<std::pair<std::string_view, Read>, 10> kWishes{{
     {"knock", [](FieldReader& fields) -> TalkWish { return KnockWish{ReadAvatar(fields)}; }},
     {"admit", [](FieldReader& fields) -> TalkWish { return AdmitWish{ReadAvatar(fields)}; }},
     {"encrypt", [](FieldReader&) -> TalkWish { return EncryptWish{}; }},
+    {"emote", [](FieldReader& fields) -> TalkWish { return ReadEmote(fields); }},
     {"talk_report", [](FieldReader& fields) -> TalkWish { return ReadReport(fields); }},
 }};
 

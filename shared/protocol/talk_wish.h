@@ -1,5 +1,5 @@
-// The JSON messages in which a client asks the server for something that concerns talking. Each is
-// granted in silence or refused with an error that ends nothing.
+// The JSON messages in which a client asks the server for something that concerns talking, or for a
+// gesture. Each is granted in silence or refused with an error that ends nothing.
 #pragma once
 
 #include <array>
@@ -11,6 +11,7 @@
 
 #include "shared/core/result.h"
 #include "shared/core/strong_id.h"
+#include "shared/protocol/emote.h"
 #include "shared/sim/proximity.h"
 
 namespace atrium {
@@ -55,6 +56,11 @@ struct AdmitWish {
 // What is said in the private zone one stands in is to be encrypted.
 struct EncryptWish {};
 
+// To be seen doing so by all who see one's avatar. Never kNone.
+struct EmoteWish {
+  Emote emote = Emote::kWave;
+};
+
 enum class LinkWay : std::uint8_t { kDirect, kRelay, kSfu };
 inline constexpr std::array<std::string_view, 3> kLinkWayNames = {"direct", "relay", "sfu"};
 inline constexpr std::size_t kLinkWays = kLinkWayNames.size();
@@ -79,7 +85,7 @@ struct ReportWish {
 };
 
 using TalkWish = std::variant<RenewWish, SfuAgainWish, SfuUnreachableWish, BusyWish, BlockWish,
-                              LockWish, KnockWish, AdmitWish, EncryptWish, ReportWish>;
+                              LockWish, KnockWish, AdmitWish, EncryptWish, EmoteWish, ReportWish>;
 
 // Whether a message of this type is a wish.
 bool IsTalkWish(std::string_view type);

@@ -97,6 +97,19 @@ describe('walking', () => {
     await bo.until((s) => s.zoom === zoom);
   });
 
+  it('is told from gestures, which the others see until one walks on', async () => {
+    const adasId = await ada.avatarId();
+    const seen = (emote: string): Promise<void> =>
+      bo.until((s) => s.avatars.some(({ id, emote: shown }) => id === adasId && shown === emote));
+    await ada.page.keyboard.press('Digit3');
+    await seen('dance');
+    await ada.view.getByRole('button', { name: 'Gestures' }).click();
+    await ada.view.getByRole('button', { name: 'Raise a hand' }).click();
+    await seen('raise');
+    await ada.hold('KeyA', (s) => s.self.tile[0] < kSpawn.x);
+    await seen('none');
+  });
+
   it('ends when the window loses the focus with a key held down', async () => {
     await bo.walkTo(2, 9);
     await bo.page.keyboard.down('ArrowRight');

@@ -83,6 +83,10 @@ void SpaceWatcher::Apply(const CellUpdate& update) {
     const auto found = avatars_.find(record.id.value);
     if (found != avatars_.end()) found->second.zone = record.zone;
   }
+  for (const EmoteRecord& record : update.emotes) {
+    if (!avatars_.contains(record.id.value)) complaints_.emplace_back("a gesture of nobody");
+    emotes_.push_back(record);
+  }
   for (const AvatarId id : update.leaves) {
     const auto found = avatars_.find(id.value);
     if (found != avatars_.end() && found->second.cell == update.cell) avatars_.erase(found);

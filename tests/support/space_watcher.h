@@ -36,6 +36,8 @@ class SpaceWatcher {
   const Seen* Find(AvatarId id) const;
   const std::map<std::uint16_t, Seen>& Avatars() const { return avatars_; }
   const std::map<std::uint16_t, RosterEntry>& Roster() const { return roster_; }
+  // Gestures, in the order in which they were told.
+  const std::vector<EmoteRecord>& Emotes() const { return emotes_; }
   const std::vector<AckFrame>& Acks() const { return acks_; }
   const std::vector<PongFrame>& Pongs() const { return pongs_; }
   const std::map<std::uint16_t, TilePosition>& Overview() const { return overview_; }
@@ -62,6 +64,7 @@ class SpaceWatcher {
   std::map<std::uint16_t, RosterEntry> roster_;
   std::map<std::uint16_t, TilePosition> overview_;
   std::map<std::uint16_t, bool> cells_;  // those that were sent whole
+  std::vector<EmoteRecord> emotes_;
   std::vector<AckFrame> acks_;
   std::vector<PongFrame> pongs_;
   std::vector<std::string> complaints_;

@@ -28,6 +28,7 @@ import { NearAnnouncer } from './state/NearAnnouncer';
 import { zoneSentence } from './state/announcements';
 import { Blocks } from './talk/Blocks';
 import { Conversation } from './talk/Conversation';
+import { gestureOfKey } from './talk/gestures';
 import { PrivateRoom } from './talk/PrivateRoom';
 import { Talk } from './talk/Talk';
 import { hasWebAssembly, hasWebGl2, watchMedia } from './ui/media';
@@ -195,6 +196,11 @@ export class App {
   // Empty for somebody who is gone.
   nameOf(avatar: number): string {
     return this.state.people.value.find(({ id }) => id === avatar)?.name ?? '';
+  }
+
+  // For all who see the avatar.
+  emote(emote: string | undefined): void {
+    if (emote !== undefined) this.bridge?.sendText(JSON.stringify({ type: 'emote', emote }));
   }
 
   toggleBusy(): void {
@@ -365,6 +371,7 @@ export class App {
     if (device) void this.toggleDevice(device);
     else if (event.code === kShareKey) void this.talk.screen.toggle();
     else if (event.code === kConferenceKey) this.toggleConference();
+    else this.emote(gestureOfKey(event.code)?.emote);
   }
 
   private hurry(): void {

@@ -64,6 +64,13 @@ SpaceServer::Member& SpaceServer::MemberFor(const std::string& token) {
 }
 
 void SpaceServer::OnLinkText(LinkId link, std::string_view text, double) {
+  const std::string type = ControlMessageType(text);
+  const auto known = member_of_link_.find(link);
+  if (known != member_of_link_.end() && IsTalkWish(type)) {
+    const auto wish = DecodeTalkWish(type, text);
+    if (wish) space_.Wish(members_[known->second].session, wish.Value());
+    return;
+  }
   const Result<HelloMessage> hello = DecodeHello(text);
   if (!hello.Ok()) return network_->Close(link);
   const std::size_t before = members_.size();

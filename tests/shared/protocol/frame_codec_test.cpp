@@ -23,6 +23,7 @@ CellUpdate FilledUpdate() {
                    {AvatarId{65535}, free, {}, {}}};
   update.leaves = {AvatarId{8}};
   update.zones = {{AvatarId{1}, ZoneId{500}}};
+  update.emotes = {{AvatarId{4}, Emote::kDance}};
   update.checksum = 0xABCD;
   return update;
 }
@@ -45,6 +46,8 @@ TEST_CASE("a cell update reads back as it was written", "[protocol]") {
   CHECK(read.enters[1].state == sent.enters[1].state);
   CHECK(read.leaves == sent.leaves);
   CHECK(read.zones.at(0).zone == ZoneId{500});
+  CHECK(read.emotes.at(0).id == AvatarId{4});
+  CHECK(read.emotes.at(0).emote == Emote::kDance);
   CHECK(read.checksum == sent.checksum);
 }
 
@@ -66,6 +69,19 @@ TEST_CASE("a truncated cell update fails at every length", "[protocol]") {
     ByteReader reader(std::span(writer.View()).first(length));
     CellUpdate read;
     DecodeCellUpdate(reader, read);
+    CHECK(reader.Failed());
+  }
+}
+
+TEST_CASE("a gesture without a meaning fails", "[protocol]") {
+  for (const std::uint8_t number :
+       {std::uint8_t{0}, std::uint8_t{kEmoteCount}, std::uint8_t{255}}) {
+    ByteWriter writer;
+    CellUpdate update;
+    update.emotes = {{AvatarId{1}, static_cast<Emote>(number)}};
+    EncodeCellUpdate(update, writer);
+    ByteReader reader(writer.View());
+    DecodeCellUpdate(reader, update);
     CHECK(reader.Failed());
   }
 }

@@ -26,6 +26,7 @@ TEST_CASE("a wish is read with all it says", "[talk]") {
   CHECK(block.on);
   CHECK_FALSE(Read<LockWish>("lock", R"({"type":"lock","on":false})").on);
   CHECK(Read<KnockWish>("knock", R"({"type":"knock","avatar":9})").avatar == AvatarId{9});
+  CHECK(Read<EmoteWish>("emote", R"({"type":"emote","emote":"dance"})").emote == Emote::kDance);
   Read<EncryptWish>("encrypt", R"({"type":"encrypt"})");
   CHECK(Read<AdmitWish>("admit", R"({"type":"admit","avatar":9})").avatar == AvatarId{9});
 }
@@ -48,6 +49,14 @@ TEST_CASE("a report tells of a connection or of a failure", "[talk]") {
     INFO(text);
     CHECK_FALSE(DecodeTalkWish("talk_report", text).Ok());
   }
+}
+
+TEST_CASE("a gesture that nobody knows is refused", "[talk]") {
+  for (const char* emote : {"none", "", "Wave", "<b>"}) {
+    CHECK_FALSE(
+        DecodeTalkWish("emote", R"({"type":"emote","emote":")" + std::string(emote) + "\"}").Ok());
+  }
+  CHECK_FALSE(DecodeTalkWish("emote", R"({"type":"emote","emote":1})").Ok());
 }
 
 TEST_CASE("a wish that says nonsense is refused", "[talk]") {

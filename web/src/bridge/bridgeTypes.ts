@@ -59,6 +59,8 @@ export interface AvatarState {
   away: boolean;
   zone: number;
   marks: number;
+  // "none" or a gesture.
+  emote: string;
 }
 
 // A look inside the core, for tests and measurements. Positions are in tiles.

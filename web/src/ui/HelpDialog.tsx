@@ -12,6 +12,7 @@ const kKeys: readonly (readonly [keys: readonly string[], what: string])[] = [
   [['T'], 'Talk, while held, if push to talk is chosen'],
   [['V'], 'Camera on or off'],
   [['H'], 'Share the screen, or stop'],
+  [['1', '…', '5'], 'Wave, clap, dance, raise a hand, think'],
   [['C'], 'Conference view; Esc leads back'],
   [['N'], 'Map'],
   [['P'], 'People'],

@@ -6,6 +6,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { App } from '../App';
 import { DeviceButtons } from './DeviceButtons';
+import { GestureMenu } from './GestureMenu';
 import { ShareButton } from './ShareButton';
 import {
   BusyIcon,
@@ -38,6 +39,7 @@ export function Toolbar({ app }: { app: App }): JSX.Element {
       </Tool>
       <DeviceButtons app={app} />
       <ShareButton app={app} />
+      <GestureMenu app={app} />
       <BusyButton app={app} />
       <Tool label="Name and look" onClick={() => app.showDoor()}>
         <ShirtIcon />

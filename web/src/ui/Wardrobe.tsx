@@ -22,6 +22,20 @@ const kPartNames: Record<LookPart, string> = {
   extra: 'Extra',
 };
 
+const kThumbRows = 26;
+// Where the difference is: the first row of the picture that is seen.
+const kThumbTop: Record<LookPart, number> = {
+  body: 3,
+  eyes: 3,
+  hair: 1,
+  top: 17,
+  bottom: 21,
+  shoes: 21,
+  hat: 0,
+  glasses: 3,
+  extra: 8,
+};
+
 export function Wardrobe({ app }: { app: App }): JSX.Element {
   const [part, setPart] = useState<LookPart>('hair');
   const art = app.state.art.value;
@@ -87,7 +101,12 @@ function Shapes({ app, art, look, part }: ChoicesProps): JSX.Element {
             checked={shape === chosen}
             onChange={() => app.wear(withShape(look, part, shape))}
           />
-          <AvatarThumb app={app} look={withShape(look, part, shape)} part={part} />
+          <AvatarThumb
+            app={app}
+            look={withShape(look, part, shape)}
+            top={kThumbTop[part]}
+            height={kThumbRows}
+          />
         </label>
       ))}
     </div>

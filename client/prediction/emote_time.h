@@ -1,0 +1,16 @@
+// For how long a gesture is seen.
+#pragma once
+
+#include "client/prediction/presented_world.h"
+#include "shared/protocol/emote.h"
+
+namespace atrium {
+
+// Milliseconds until it ends by itself; walking ends it at once.
+double EmoteLengthMs(Emote emote);
+
+// Fills in what the avatar shows of a gesture that it began `since_ms` ago. Returns whether that is
+// still to be seen.
+bool ShowEmote(Emote emote, double since_ms, PresentedAvatar& shown);
+
+}  // namespace atrium

@@ -1,0 +1,65 @@
+// Gestures from one client to another, through a space.
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/integration/client/walk_scene.h"
+
+namespace atrium {
+namespace {
+
+struct Pair {
+  Pair() {
+    ada = scene.Join({});
+    bo = scene.Join({});
+    scene.Run(2'000);
+    adas = scene.At(ada).client->Self();
+  }
+  void Do(const char* emote) {
+    const std::string text = std::string(R"({"type":"emote","emote":")") + emote + "\"}";
+    scene.At(ada).client->SendText(text, scene.Now());
+  }
+  Emote SeenBy(std::size_t who) {
+    const PresentedAvatar* avatar = scene.OnScreen(who, adas);
+    REQUIRE(avatar != nullptr);
+    return avatar->emote;
+  }
+
+  WalkScene scene{MakeOpenMap(12)};
+  std::size_t ada = 0;
+  std::size_t bo = 0;
+  AvatarId adas;
+};
+
+TEST_CASE("a gesture is seen, and ends by itself where nobody moves", "[emote]") {
+  Pair pair;
+  pair.Do("wave");
+  pair.scene.Run(600);
+  CHECK(pair.SeenBy(pair.bo) == Emote::kWave);
+  CHECK(pair.SeenBy(pair.ada) == Emote::kWave);
+  CHECK(pair.scene.At(pair.bo).shown.moving);
+  pair.scene.Run(3'000);
+  CHECK(pair.SeenBy(pair.bo) == Emote::kNone);
+  pair.scene.Run(2'000);
+  CHECK_FALSE(pair.scene.At(pair.bo).shown.moving);
+}
+
+TEST_CASE("who walks does nothing else any more", "[emote]") {
+  Pair pair;
+  pair.Do("dance");
+  pair.scene.Run(600);
+  CHECK(pair.SeenBy(pair.bo) == Emote::kDance);
+  pair.scene.At(pair.ada).client->WalkTo({8, 8});
+  pair.scene.Run(4'000);
+  CHECK(pair.SeenBy(pair.bo) == Emote::kNone);
+}
+
+TEST_CASE("another gesture takes the place of the one before", "[emote]") {
+  Pair pair;
+  pair.Do("dance");
+  pair.scene.Run(1'000);
+  pair.Do("think");
+  pair.scene.Run(600);
+  CHECK(pair.SeenBy(pair.bo) == Emote::kThink);
+}
+
+}  // namespace
+}  // namespace atrium
