@@ -12,9 +12,15 @@
 namespace atrium {
 namespace {
 
-// 8 MB: with frames of 32 x 48 it holds 5,440, more than a thousand people show who walk about.
-constexpr int kAtlasWidth = 2048;
-constexpr int kAtlasHeight = 4080;
+// 16 MB where the GPU can: with frames of 32 x 48 it holds 10,880, more than a thousand people show
+// who walk to and fro. Every WebGL 2 can have a quarter of that.
+constexpr int kAtlasSide = 4096;
+
+int AtlasSide() {
+  GLint largest = 0;
+  glGetIntegerv(GL_MAX_TEXTURE_SIZE, &largest);
+  return std::min(kAtlasSide, std::max(largest, kAtlasSide / 2));
+}
 
 // The quad is the frame and a margin for shadow and ring, in sheet pixels.
 constexpr const char* kVertexShader = R"(
@@ -126,9 +132,10 @@ void AvatarRenderer::SetArt(const AvatarArt& art, const BorrowedImage& sheet,
   palette_rgba_.assign(pixels.begin(), pixels.end());
   palette_ = MakeTexture(PixelFormat::kRgba8, palette.width, palette.height);
   UpdateTexture(palette_, PixelFormat::kRgba8, {0, 0, palette.width, palette.height}, palette.rgba);
-  atlas_ = MakeTexture(PixelFormat::kR8, kAtlasWidth, kAtlasHeight);
-  frames_per_row_ = std::max(1, kAtlasWidth / art.frame_width);
-  const int rows = std::max(1, kAtlasHeight / art.frame_height);
+  const int side = AtlasSide();
+  atlas_ = MakeTexture(PixelFormat::kR8, side, side);
+  frames_per_row_ = std::max(1, side / art.frame_width);
+  const int rows = std::max(1, side / art.frame_height);
   frames_ =
       AvatarFrames(static_cast<std::size_t>(frames_per_row_) * static_cast<std::size_t>(rows));
   frame_.resize(static_cast<std::size_t>(art.frame_width) *
