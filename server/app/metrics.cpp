@@ -111,8 +111,10 @@ void AddSfu(MetricsText& text, const Sfu& sfu) {
   text.Gauge("sfu_up", "Whether the SFU serves.", sfu.IsAvailable() ? 1 : 0);
   text.Counter("sfu_starts_total", "Times the SFU was started.", sfu.Stats().starts);
   text.Counter("sfu_losses_total", "Times the SFU stopped serving.", sfu.Stats().losses);
-  text.Counter("sfu_dismissals_failed_total", "People whom the SFU could not be asked to put out.",
-               sfu.Stats().failed_dismissals);
+  text.Gauge("sfu_dismissals_waiting", "People whom the SFU is still to put out of a room.",
+             sfu.Dismisser().Waiting());
+  text.Counter("sfu_dismissals_failed_total", "People whom the SFU was asked in vain to put out.",
+               sfu.Dismisser().GivenUp());
 }
 
 void AddTalk(MetricsText& text, const TalkStats& stats, const Conversations& calls) {

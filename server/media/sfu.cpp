@@ -56,7 +56,10 @@ Sfu::Sfu(EventLoop& loop, SfuOptions options, std::string folder)
       folder_(std::move(folder)),
       restart_delay_(kFirstRestart),
       check_timer_(loop),
-      restart_timer_(loop) {
+      restart_timer_(loop),
+      dismisser_(loop, [this](const SfuSeat& seat, HttpCall::Callback callback) {
+        return AskToPutOut(seat, std::move(callback));
+      }) {
   if (!options_.program.empty()) {
     options_.key = {"atrium", MakeToken()};
     StartProgram();
@@ -113,6 +116,7 @@ void Sfu::OnProgramEnded() {
   Log(LogLevel::kError, "the SFU ended, it is started again",
       {{"log", folder_ + "/sfu.log"}, {"in_ms", restart_delay_.count()}});
   SetAvailable(false);
+  dismisser_.Clear();
   serving_since_ = std::chrono::steady_clock::now();
   check_timer_.Cancel();
   check_ = nullptr;
@@ -153,6 +157,7 @@ void Sfu::SetAvailable(bool available) {
   if (available_ == available) return;
   available_ = available;
   if (!available) ++stats_.losses;
+  dismisser_.SetServing(available);
   Log(available ? LogLevel::kInfo : LogLevel::kWarning,
       available ? "the SFU serves" : "the SFU is gone",
       {{"api", address_ + ':' + std::to_string(port_)}});
@@ -160,6 +165,7 @@ void Sfu::SetAvailable(bool available) {
 
 std::string Sfu::Admission(const std::string& room, const std::string& identity) {
   gate_.Admit(room, identity);
+  dismisser_.Spare({identity, room});
   const auto now = std::chrono::system_clock::now();
   return EncodeSfuAdmission(
       {options_.url, room, MintSfuJoinToken(options_.key, room, identity, now)});
@@ -167,21 +173,19 @@ std::string Sfu::Admission(const std::string& room, const std::string& identity)
 
 void Sfu::Dismiss(const std::string& room, const std::string& identity) {
   gate_.Dismiss(identity);
-  if (!available_) return;
+  dismisser_.Dismiss({identity, room});
+}
+
+std::unique_ptr<HttpCall> Sfu::AskToPutOut(const SfuSeat& seat, HttpCall::Callback callback) {
   HttpRequest request = PlainRequest("POST");
-  const std::string token = MintSfuAdminToken(options_.key, room, std::chrono::system_clock::now());
+  const std::string token =
+      MintSfuAdminToken(options_.key, seat.room, std::chrono::system_clock::now());
   request.headers.emplace_back("content-type", "application/json");
   request.headers.emplace_back("authorization", "Bearer " + token);
   // Both are made by us, of letters, digits and dashes.
-  request.body = R"({"room":")" + room + R"(","identity":")" + identity + R"("})";
-  const std::uint64_t call = ++last_call_;
-  calls_[call] =
-      std::make_unique<HttpCall>(loop_, Api("/twirp/livekit.RoomService/RemoveParticipant"),
-                                 request, kPatience, [this, call](int status) {
-                                   // 404: has left already.
-                                   if (status != 200 && status != 404) ++stats_.failed_dismissals;
-                                   calls_.erase(call);
-                                 });
+  request.body = R"({"room":")" + seat.room + R"(","identity":")" + seat.identity + R"("})";
+  return std::make_unique<HttpCall>(loop_, Api("/twirp/livekit.RoomService/RemoveParticipant"),
+                                    request, kPatience, std::move(callback));
 }
 
 std::optional<TunnelTarget> Sfu::TunnelFor(std::string_view target) const {

@@ -10,10 +10,10 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <unordered_map>
 
 #include "server/media/child_process.h"
 #include "server/media/sfu_access.h"
+#include "server/media/sfu_dismisser.h"
 #include "server/media/sfu_gate.h"
 #include "server/media/sfu_tokens.h"
 #include "server/net/event_loop.h"
@@ -38,7 +38,6 @@ inline constexpr std::string_view kSfuPath = "/sfu";
 struct SfuStats {
   std::uint64_t starts = 0;
   std::uint64_t losses = 0;  // times it served and then did not
-  std::uint64_t failed_dismissals = 0;
 };
 
 class Sfu final : public SfuAccess {
@@ -56,6 +55,7 @@ class Sfu final : public SfuAccess {
   // Whether whoever asks that is to be led there now.
   bool LetsIn(const HttpRequest& request) const { return gate_.LetsIn(request); }
   const SfuStats& Stats() const { return stats_; }
+  const SfuDismisser& Dismisser() const { return dismisser_; }
 
  private:
   void StartProgram();
@@ -67,6 +67,7 @@ class Sfu final : public SfuAccess {
   void OnChecked(int status);
   void SetAvailable(bool available);
   TunnelTarget Api(std::string path) const;
+  std::unique_ptr<HttpCall> AskToPutOut(const SfuSeat& seat, HttpCall::Callback callback);
 
   EventLoop& loop_;
   SfuOptions options_;
@@ -80,10 +81,9 @@ class Sfu final : public SfuAccess {
   Timer check_timer_;
   Timer restart_timer_;
   std::unique_ptr<HttpCall> check_;
-  std::uint64_t last_call_ = 0;
-  std::unordered_map<std::uint64_t, std::unique_ptr<HttpCall>> calls_;
   std::unique_ptr<ChildProcess> process_;
   SfuGate gate_;
+  SfuDismisser dismisser_;
   SfuStats stats_;
 };
 

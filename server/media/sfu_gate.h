@@ -7,6 +7,7 @@
 // not know and could not remove: no page of ours does.
 #pragma once
 
+#include <compare>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,6 +21,8 @@ namespace atrium {
 struct SfuSeat {
   std::string identity;
   std::string room;
+
+  auto operator<=>(const SfuSeat&) const = default;
 };
 std::optional<SfuSeat> ReadSfuToken(std::string_view token);
 

@@ -29,7 +29,8 @@ RunningServer::RunningServer(const Config& config) {
 
 RunningServer::~RunningServer() {
   if (!thread_.joinable()) return;
-  loop_.Stop();
+  // Within the loop: before it runs there is nothing to be stopped.
+  loop_.Post([this] { loop_.Stop(); });
   thread_.join();
 }
 
