@@ -120,15 +120,21 @@ Problem SetAddress(std::string& target, std::string_view text) {
   return IsIpAddress(text) ? Problem{} : "an address such as 203.0.113.7";
 }
 
-Problem SetAddressAndPort(std::string& target, std::string_view text) {
-  target = text;
+bool IsAddressAndPort(std::string_view text) {
   const auto colon = text.rfind(':');
   std::uint16_t port = 0;
-  if (colon != std::string_view::npos && IsIpAddress(text.substr(0, colon)) &&
-      !SetNumber(port, text.substr(colon + 1), 1, 65535)) {
-    return std::nullopt;
+  return colon != std::string_view::npos && IsIpAddress(text.substr(0, colon)) &&
+         !SetNumber(port, text.substr(colon + 1), 1, 65535);
+}
+
+Problem SetAddressesAndPorts(std::vector<std::string>& target, std::string_view text) {
+  target = Split(text);
+  for (const std::string& item : target) {
+    if (!IsAddressAndPort(item)) {
+      return "addresses and ports such as 127.0.0.1:7880, separated by commas";
+    }
   }
-  return "an address and port such as 127.0.0.1:7880";
+  return std::nullopt;
 }
 
 Problem SetWebSocketUrl(std::string& target, std::string_view text) {
@@ -195,8 +201,8 @@ constexpr std::array kOptions = {
            [](Config& c, Text t) { return SetNumber(c.sfu.udp_port, t, 1, 65535); }},
     Option{"--sfu-address", "ADDRESS", "its address as browsers see it (this machine's)",
            [](Config& c, Text t) { return SetAddress(c.sfu.node_ip, t); }},
-    Option{"--sfu-api", "ADDRESS:PORT", "a LiveKit server that runs already, instead (none)",
-           [](Config& c, Text t) { return SetAddressAndPort(c.sfu.api, t); }},
+    Option{"--sfu-api", "LIST", "nodes of a LiveKit that runs already, as address:port (none)",
+           [](Config& c, Text t) { return SetAddressesAndPorts(c.sfu.api, t); }},
     Option{"--sfu-key-file", "FILE", "its API key and secret, as \"key: secret\"",
            [](Config& c, Text t) { return SetKey(c.sfu.key, t); }},
     Option{"--sfu-url", "URL", "where browsers reach it (through this server)",

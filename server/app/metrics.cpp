@@ -109,6 +109,7 @@ void AddSpace(MetricsText& text, const SpaceStats& stats) {
 
 void AddSfu(MetricsText& text, const Sfu& sfu) {
   text.Gauge("sfu_up", "Whether the SFU serves.", sfu.IsAvailable() ? 1 : 0);
+  text.Gauge("sfu_nodes_up", "Nodes of the SFU that serve.", sfu.NodesUp());
   text.Counter("sfu_starts_total", "Times the SFU was started.", sfu.Stats().starts);
   text.Counter("sfu_losses_total", "Times the SFU stopped serving.", sfu.Stats().losses);
   text.Gauge("sfu_dismissals_waiting", "People whom the SFU is still to put out of a room.",

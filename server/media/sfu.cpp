@@ -17,16 +17,9 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr milliseconds kPatience{2'000};     // for an answer
-constexpr milliseconds kStartPeriod{200};    // between checks until it serves
-constexpr milliseconds kCheckPeriod{2'000};  // and then
-// One answer may come late on a busy machine.
-constexpr int kMaxFailures = 2;
+constexpr milliseconds kPatience{2'000};  // for an answer
 // So many in a row, 200 ms or, where it takes the connection and says nothing, 2 s apart.
 constexpr int kHungFailures = 50;
-// One that was lost must have served for so long before people are led there again, so that one
-// that falls over and over leaves them in peace.
-constexpr milliseconds kProbation{5'000};
 constexpr milliseconds kFirstRestart{500};
 constexpr milliseconds kLastRestart{30'000};
 
@@ -55,31 +48,47 @@ Sfu::Sfu(EventLoop& loop, SfuOptions options, std::string folder)
       options_(std::move(options)),
       folder_(std::move(folder)),
       restart_delay_(kFirstRestart),
-      check_timer_(loop),
       restart_timer_(loop),
       dismisser_(loop, [this](const SfuSeat& seat, HttpCall::Callback callback) {
         return AskToPutOut(seat, std::move(callback));
       }) {
   if (!options_.program.empty()) {
     options_.key = {"atrium", MakeToken()};
+    AddNode("127.0.0.1", 0);
     StartProgram();
     return;
   }
-  const auto colon = options_.api.rfind(':');
-  address_ = options_.api.substr(0, colon);
-  std::from_chars(options_.api.data() + colon + 1, options_.api.data() + options_.api.size(),
-                  port_);
-  Check();
+  for (const std::string& api : options_.api) {
+    const auto colon = api.rfind(':');
+    std::uint16_t port = 0;
+    std::from_chars(api.data() + colon + 1, api.data() + api.size(), port);
+    AddNode(api.substr(0, colon), port);
+    nodes_.back()->Watch();
+  }
 }
 
 Sfu::~Sfu() = default;
 
-TunnelTarget Sfu::Api(std::string path) const { return {address_, port_, std::move(path)}; }
+void Sfu::AddNode(const std::string& address, std::uint16_t port) {
+  nodes_.push_back(std::make_unique<SfuNode>(loop_, address, port, [this] { OnChecked(); }));
+}
+
+std::size_t Sfu::NodesUp() const {
+  return static_cast<std::size_t>(
+      std::count_if(nodes_.begin(), nodes_.end(), [](const auto& node) { return node->Serves(); }));
+}
+
+TunnelTarget Sfu::Api(std::string path) const {
+  const auto serving =
+      std::find_if(nodes_.begin(), nodes_.end(), [](const auto& node) { return node->Serves(); });
+  return (serving != nodes_.end() ? *serving : nodes_.front())->Api(std::move(path));
+}
 
 bool Sfu::WriteConfiguration() {
-  port_ = FreeLocalPort();
+  const std::uint16_t port = FreeLocalPort();
+  nodes_.front()->MoveTo(port);
   const std::string media_port = std::to_string(options_.udp_port);
-  std::string text = "port: " + std::to_string(port_) +
+  std::string text = "port: " + std::to_string(port) +
                      "\nbind_addresses: [\"127.0.0.1\"]\n"
                      "rtc:\n  udp_port: " +
                      media_port + "\n  tcp_port: " + media_port +
@@ -109,17 +118,15 @@ void Sfu::StartProgram() {
   }
   process_ = std::move(process).Value();
   ++stats_.starts;
-  CheckIn(kStartPeriod);
+  nodes_.front()->Watch();
 }
 
 void Sfu::OnProgramEnded() {
   Log(LogLevel::kError, "the SFU ended, it is started again",
       {{"log", folder_ + "/sfu.log"}, {"in_ms", restart_delay_.count()}});
+  nodes_.front()->Lose();
   SetAvailable(false);
   dismisser_.Clear();
-  serving_since_ = std::chrono::steady_clock::now();
-  check_timer_.Cancel();
-  check_ = nullptr;
   StartAgainLater();
 }
 
@@ -129,28 +136,17 @@ void Sfu::StartAgainLater() {
   restart_delay_ = std::min(2 * restart_delay_, kLastRestart);
 }
 
-void Sfu::CheckIn(milliseconds delay) {
-  check_timer_.SetAt(std::chrono::steady_clock::now() + delay, [this] { Check(); });
-}
-
-void Sfu::Check() {
-  check_ = std::make_unique<HttpCall>(loop_, Api("/"), PlainRequest("GET"), kPatience,
-                                      [this](int status) { OnChecked(status); });
-}
-
-void Sfu::OnChecked(int status) {
+void Sfu::OnChecked() {
   const auto now = std::chrono::steady_clock::now();
-  failures_ = status == 200 ? 0 : failures_ + 1;
-  if (failures_ > 0) serving_since_ = now;
-  if (failures_ == 0 && (stats_.losses == 0 || now - serving_since_ >= kProbation)) {
-    SetAvailable(true);
-    restart_delay_ = kFirstRestart;
-  } else if (failures_ >= kMaxFailures) {
-    SetAvailable(false);
-  }
+  std::uint64_t losses = 0;
+  for (const auto& node : nodes_) losses += node->Losses();
+  if (losses != node_losses_) lost_at_ = now;
+  const bool is_settled = losses == 0 || now - lost_at_ >= kSfuProbation;
+  node_losses_ = losses;
+  SetAvailable(is_settled && NodesUp() > 0);
+  if (available_) restart_delay_ = kFirstRestart;
   // It is there and does not answer: its end is reported, and it is started again.
-  if (failures_ >= kHungFailures && process_ != nullptr) process_->Kill();
-  CheckIn(available_ ? kCheckPeriod : kStartPeriod);
+  if (process_ != nullptr && nodes_.front()->Failures() >= kHungFailures) process_->Kill();
 }
 
 void Sfu::SetAvailable(bool available) {
@@ -159,8 +155,7 @@ void Sfu::SetAvailable(bool available) {
   if (!available) ++stats_.losses;
   dismisser_.SetServing(available);
   Log(available ? LogLevel::kInfo : LogLevel::kWarning,
-      available ? "the SFU serves" : "the SFU is gone",
-      {{"api", address_ + ':' + std::to_string(port_)}});
+      available ? "the SFU serves" : "the SFU is gone", {{"nodes", NodesUp()}});
 }
 
 std::string Sfu::Admission(const std::string& room, const std::string& identity) {

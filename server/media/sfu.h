@@ -1,8 +1,11 @@
 // The SFU beside us (LiveKit): whether it serves, who is let in, and that whoever left is out.
 //
-// It is a process of its own, started and watched by us or run by the operator. We are the
-// authority: it lets nobody in whose token we did not sign. Without one, or while it is down,
-// people talk from page to page.
+// It is a process of its own, started and watched by us, or one or several nodes that share a
+// Redis, run by the operator. We are the authority: it lets nobody in whose token we did not sign.
+// Without one, or while it is down, people talk from page to page.
+//
+// Which node has a room only LiveKit knows. So when one is lost, everybody goes from page to page
+// until LiveKit gives its rooms to another one.
 #pragma once
 
 #include <chrono>
@@ -10,11 +13,13 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "server/media/child_process.h"
 #include "server/media/sfu_access.h"
 #include "server/media/sfu_dismisser.h"
 #include "server/media/sfu_gate.h"
+#include "server/media/sfu_node.h"
 #include "server/media/sfu_tokens.h"
 #include "server/net/event_loop.h"
 #include "server/net/http_call.h"
@@ -23,7 +28,7 @@ namespace atrium {
 
 struct SfuOptions {
   std::string program;            // LiveKit's server, to be started by us; or
-  std::string api;                // "address:port" of one that runs, as we reach it
+  std::vector<std::string> api;   // "address:port" of each node that runs, as we reach it
   SfuKey key;                     // of that one
   std::string url;                // where browsers reach it; empty: through us
   std::uint16_t udp_port = 7882;  // of the one we start, and the TCP port for who has no UDP
@@ -55,6 +60,7 @@ class Sfu final : public SfuAccess {
   // Whether whoever asks that is to be led there now.
   bool LetsIn(const HttpRequest& request) const { return gate_.LetsIn(request); }
   const SfuStats& Stats() const { return stats_; }
+  std::size_t NodesUp() const;
   const SfuDismisser& Dismisser() const { return dismisser_; }
 
  private:
@@ -62,25 +68,22 @@ class Sfu final : public SfuAccess {
   void OnProgramEnded();
   void StartAgainLater();
   bool WriteConfiguration();
-  void CheckIn(std::chrono::milliseconds delay);
-  void Check();
-  void OnChecked(int status);
+  void AddNode(const std::string& address, std::uint16_t port);
+  void OnChecked();
   void SetAvailable(bool available);
+  // Of the first node that serves: any of them leads to every room.
   TunnelTarget Api(std::string path) const;
   std::unique_ptr<HttpCall> AskToPutOut(const SfuSeat& seat, HttpCall::Callback callback);
 
   EventLoop& loop_;
   SfuOptions options_;
   std::string folder_;
-  std::string address_ = "127.0.0.1";
-  std::uint16_t port_ = 0;
+  std::vector<std::unique_ptr<SfuNode>> nodes_;  // one, when it is started by us
   bool available_ = false;
-  int failures_ = 0;  // in a row
-  std::chrono::steady_clock::time_point serving_since_{};
+  std::uint64_t node_losses_ = 0;
+  std::chrono::steady_clock::time_point lost_at_{};
   std::chrono::milliseconds restart_delay_;
-  Timer check_timer_;
   Timer restart_timer_;
-  std::unique_ptr<HttpCall> check_;
   std::unique_ptr<ChildProcess> process_;
   SfuGate gate_;
   SfuDismisser dismisser_;

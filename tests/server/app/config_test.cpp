@@ -73,6 +73,20 @@ TEST_CASE("the secret of TURN comes from a file, and a weak one is refused", "[c
   CHECK_FALSE(parse("").Ok());
 }
 
+TEST_CASE("the SFU may have several nodes, each with an address and a port", "[config]") {
+  const TemporaryFolder folder;
+  folder.Write("key", "atrium: 0123456789abcdef\n");
+  const auto parse = [&folder](const std::string& nodes) {
+    return Parse({"--sfu-api", nodes, "--sfu-key-file", (folder.Path() / "key").string()});
+  };
+  CHECK(parse("10.0.0.11:7880").Value().sfu.api == std::vector<std::string>{"10.0.0.11:7880"});
+  CHECK(parse("10.0.0.11:7880, ::1:7880").Value().sfu.api.size() == 2);
+  for (const char* nodes : {"10.0.0.11:7880,10.0.0.12", "livekit:7880", "10.0.0.11:0", ":7880"}) {
+    INFO(nodes);
+    CHECK(parse(nodes).ErrorMessage().find("such as 127.0.0.1:7880") != std::string::npos);
+  }
+}
+
 TEST_CASE("--help names every option", "[config]") {
   CHECK(Parse({"--help"}).Value().help);
   for (const char* option : {"--port", "--bind", "--data", "--map", "--web", "--tls-cert",

@@ -50,7 +50,8 @@ TEST_CASE("a call to nobody answers 0", "[tunnel]") {
 // Two servers: what is asked of the first below /sfu/rtc, the second answers. It serves, as far as
 // the first can see, but gives nobody a WebSocket there.
 struct TwoServers {
-  TwoServers() : far(FarConfig()), near(NearConfig()) {}
+  explicit TwoServers(std::vector<std::string> first_nodes = {})
+      : sfu_nodes(std::move(first_nodes)), far(FarConfig()), near(NearConfig()) {}
   Config FarConfig() {
     far_folder.Write("web/index.html", "<!doctype html>");
     Config config = TestConfig(far_folder);
@@ -59,11 +60,13 @@ struct TwoServers {
   }
   Config NearConfig() {
     Config config = TestConfig(near_folder);
-    config.sfu.api = "127.0.0.1:" + std::to_string(far.Port());
+    config.sfu.api = sfu_nodes;
+    config.sfu.api.push_back("127.0.0.1:" + std::to_string(far.Port()));
     config.sfu.key = {"key", "a secret of the SFU"};
     return config;
   }
 
+  std::vector<std::string> sfu_nodes;  // asked before the far server
   TemporaryFolder far_folder;
   TemporaryFolder near_folder;
   RunningServer far;
@@ -109,6 +112,13 @@ TEST_CASE("whoever has been put out of the SFU is not led there again, whatever 
   REQUIRE(servers.near.MetricReaches("links_ended_total", kSfuLinks));
   CHECK(Fetch(servers.near.Port(), first).status == 403);
   CHECK(Fetch(servers.near.Port(), second).status == 404);
+}
+
+TEST_CASE("of several nodes of the SFU, people are led to one that serves", "[tunnel]") {
+  const TwoServers servers({"127.0.0.1:1"});
+  REQUIRE(servers.near.MetricReaches("sfu_nodes_up", 1));
+  LargeGroup group(servers.near.Port());
+  CHECK(Fetch(servers.near.Port(), group.PathOf(0)).status == 404);
 }
 
 TEST_CASE("only what belongs to the SFU's WebSocket goes through the tunnel", "[tunnel]") {
