@@ -6,9 +6,10 @@ readonly build_packages=(
   emscripten libboost1.81-dev libbrotli-dev libglm-dev libpng-dev libssl-dev nlohmann-json3-dev
   zlib1g-dev
 )
+# redis-tools has Redis itself, which the tests start, too, but no service that would.
 readonly test_packages=(
   chromium clang clang-format clang-tidy coturn fonts-noto-cjk fonts-noto-color-emoji fonts-noto-core
-  libclang-rt-14-dev llvm openssl
+  libclang-rt-14-dev llvm openssl redis-tools
 )
 
 # Stops before any step when packages are missing that nobody here may install; asks sudo for its

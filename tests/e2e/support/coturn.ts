@@ -5,13 +5,12 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterwards, temporaryFolder } from './afterwards';
 import { kCertificate, kKey, makeCertificate } from './certificate';
+import { end, untilSaid } from './programs';
 import { freePort } from './server';
 
 const kSecret = 'a secret for tests only';
 
 export class Coturn {
-  private output = '';
-
   private constructor(
     private readonly process: ChildProcess,
     readonly port: number,
@@ -36,7 +35,8 @@ export class Coturn {
     });
     const coturn = new Coturn(child, port, tlsPort, secretFile, fingerprint);
     afterwards(() => coturn.stop());
-    await coturn.untilListening();
+    // The last of what it says before it serves.
+    await untilSaid(child, /Total General servers|IO method/);
     return coturn;
   }
 
@@ -45,23 +45,8 @@ export class Coturn {
     return `turn:127.0.0.1:${this.port}?transport=${transport}`;
   }
 
-  async stop(): Promise<void> {
-    const ended = new Promise((resolve) => this.process.once('exit', resolve));
-    if (this.process.kill('SIGKILL')) await ended;
-  }
-
-  private untilListening(): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const read = (text: string): void => {
-        this.output += text;
-        // The last of what it says before it serves.
-        if (/Total General servers|IO method/.test(this.output)) resolve();
-      };
-      this.process.stdout?.setEncoding('utf8').on('data', read);
-      this.process.stderr?.setEncoding('utf8').on('data', read);
-      this.process.once('error', reject);
-      this.process.once('exit', () => reject(new Error(`coturn ended at once:\n${this.output}`)));
-    });
+  stop(): Promise<void> {
+    return end(this.process);
   }
 }
 
