@@ -40,6 +40,22 @@ async function coloursOf(person: Person, selector: string): Promise<number[][]> 
   }, selector);
 }
 
+// Of all that arrives, as the browser counts it.
+function picturesPerSecond(person: Person): Promise<number> {
+  return person.view.evaluate(async () => {
+    let count = 0;
+    for (const connection of window.connectionsForTests ?? []) {
+      const report = (await connection.getStats()) as unknown as Map<string, object>;
+      for (const entry of report.values()) {
+        if ('framesPerSecond' in entry && 'framesDecoded' in entry) {
+          count += Number(entry.framesPerSecond);
+        }
+      }
+    }
+    return count;
+  });
+}
+
 // Video codecs change colours a little.
 function isPainted(colours: number[][]): boolean {
   return kColours.every((colour, i) => {
@@ -68,6 +84,13 @@ describe('sharing the screen', () => {
     await ada.view.locator('[data-testid=own-screen]').getByText('You are sharing').waitFor();
     await bo.view.locator(`${tile} video`).waitFor();
     await bo.awaitValue(() => coloursOf(bo, `${tile} video`), isPainted);
+  });
+
+  it('is sent again while it stands still, so that it gets sharp soon', async () => {
+    await bo.awaitValue(
+      () => picturesPerSecond(bo),
+      (count) => count > 2,
+    );
   });
 
   it('lets others hear what is shared, with all microphones off', async () => {

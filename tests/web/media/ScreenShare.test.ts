@@ -65,6 +65,15 @@ describe('sharing the screen', () => {
     expect(sound.readyState).toBe('ended');
   });
 
+  it('is captured at a steady pace, so that text gets sharp also where nothing moves', async () => {
+    await begin();
+    expect(picture.constraints).toEqual({ frameRate: { min: 15, max: 15 } });
+    await share.setMotion(true);
+    expect(picture.constraints).toEqual({ frameRate: { max: 30 } });
+    await share.setMotion(false);
+    expect(picture.constraints).toEqual({ frameRate: { min: 15, max: 15 } });
+  });
+
   it('asks once, however often the key is pressed', async () => {
     const first = share.toggle();
     await share.toggle();

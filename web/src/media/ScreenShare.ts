@@ -74,8 +74,7 @@ export class ScreenShare {
     if (!track) return;
     track.contentHint = motion ? 'motion' : 'detail';
     this.motion.value = motion;
-    const { maxFramerate } = motion ? kMovingScreen : kSharpScreen;
-    await track.applyConstraints({ frameRate: { max: maxFramerate } }).catch(() => undefined);
+    await setPace(track, motion);
   }
 
   private async start(): Promise<void> {
@@ -101,6 +100,7 @@ export class ScreenShare {
     }
     picture.contentHint = 'detail';
     if (sound) sound.contentHint = 'music';
+    void setPace(picture, false);
     // The browser's own button, or the window that was shown is gone.
     picture.addEventListener('ended', () => {
       if (this.picture.value === picture) this.stop();
@@ -110,6 +110,16 @@ export class ScreenShare {
       this.sound.value = sound ?? null;
     });
   }
+}
+
+// What stands still Chromium captures once a second, and the encoder makes it only a little sharper
+// with each picture: at that pace text takes four seconds until it can be read. With a least rate it
+// is sent often enough to be sharp within one, and then rarely. The browser's dialog takes no least
+// rate, the track does.
+async function setPace(track: MediaStreamTrack, motion: boolean): Promise<void> {
+  const { maxFramerate: max } = motion ? kMovingScreen : kSharpScreen;
+  const frameRate = motion ? { max } : { min: max, max };
+  await track.applyConstraints({ frameRate }).catch(() => undefined);
 }
 
 export function screenProblem(error: unknown): string {
