@@ -38,6 +38,7 @@ TALK = {
     "proximity": bench_programs.proximity,
     "approach": bench_client.talk,
     "handover": bench_client.handover,
+    "tiles": bench_client.tiles,
 }
 SECTIONS = {"spine": SPINE, "talk": TALK}
 SCENES = {**SPINE, **TALK}

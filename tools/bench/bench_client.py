@@ -28,20 +28,33 @@ def talk(settings: Settings) -> list[dict]:
 
 def handover(settings: Settings) -> list[dict]:
     """What is missed on the way to the SFU and back; it starts a server and an SFU of its own."""
+    rounds = "1" if settings.quick else "5"
     names = ["mesh-to-sfu", "sfu-to-mesh", "approach-sfu"]
+    return _run(settings, "handover", names, {"ATRIUM_BENCH_ROUNDS": rounds})
+
+
+def tiles(settings: Settings) -> list[dict]:
+    """What a page that shows nine others costs; it starts a server and an SFU of its own."""
+    names = ["tiles-none", "tiles-full", "tiles-saving", "tiles-voice-only"]
+    map_file = bench_maps.tiles_map(settings.work)
+    seconds = "5" if settings.quick else "20"
+    wishes = {"ATRIUM_BENCH_MAP": str(map_file), "ATRIUM_BENCH_SECONDS": seconds}
+    return _run(settings, "tiles", names, wishes)
+
+
+def _run(settings: Settings, script: str, names: list[str], wishes: dict[str, str]) -> list[dict]:
     if not _is_page_built(settings):
         return _not_built(names)
-    rows = settings.work / "handover.json"
-    rounds = "1" if settings.quick else "5"
+    rows = settings.work / f"{script}.json"
     done = subprocess.run(
-        ["npm", "run", "--silent", "bench"],
+        ["npm", "run", "--silent", "bench", "--", script],
         capture_output=True,
         text=True,
         cwd=settings.root / "web",
         env={
             **os.environ,
+            **wishes,
             "ATRIUM_BENCH_ROWS": str(rows),
-            "ATRIUM_BENCH_ROUNDS": rounds,
             "ATRIUM_SERVER": str(settings.build / "server" / "atrium-server"),
         },
     )

@@ -36,7 +36,19 @@ def talk_map(folder: Path) -> Path:
     """A hall with a private room on its right; talk_bench.mjs knows the tiles."""
     side = 16
     room = {"x": 10, "y": 2, "width": 4, "height": 4}
-    return _write(folder, "talk", side, _floor_and_walls(side), [(4, 4)], [room])
+    return _write(folder, "talk", side, _floor_and_walls(side), [(4, 4)], [_zone(room, private=True)])
+
+
+def tiles_map(folder: Path) -> Path:
+    """A stage, and an audience in which nobody is near anybody; tiles.bench.ts knows the tiles."""
+    side = 36
+    stage = {"x": 2, "y": 2, "width": 2, "height": 2}
+    audience = {"x": 8, "y": 2, "width": 26, "height": 32}
+    zones = [
+        _zone(stage, zoneName="Stage", stage=True),
+        _zone(audience, zoneName="Audience", audience="Stage"),
+    ]
+    return _write(folder, "tiles", side, _floor_and_walls(side), [(5, 15)], zones)
 
 
 def large_map(folder: Path, side: int = 403, layers: int = 8) -> Path:
@@ -62,7 +74,7 @@ def _floor_and_walls(side: int) -> list[tuple[str, list[int]]]:
     return [("floor", [1] * (side * side)), ("walls", walls)]
 
 
-def _write(folder: Path, name: str, side: int, layers, spawns, rooms=()) -> Path:
+def _write(folder: Path, name: str, side: int, layers, spawns, zones=()) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "tiles.png").write_bytes(_tileset_png())
     document = {
@@ -79,7 +91,7 @@ def _write(folder: Path, name: str, side: int, layers, spawns, rooms=()) -> Path
             _layer(i + 1, layer_name, cells, side)
             for i, (layer_name, cells) in enumerate(layers)
         ]
-        + [_object_layer(len(layers) + 1, spawns, rooms)],
+        + [_object_layer(len(layers) + 1, spawns, zones)],
         "tilesets": [_tileset()],
     }
     path = folder / f"{name}.tmj"
@@ -103,14 +115,12 @@ def _layer(number: int, name: str, cells: list[int], side: int) -> dict:
 
 
 # Spawns as points, of which all count; of a layer of start tiles only some do.
-def _object_layer(number: int, spawns, rooms) -> dict:
+def _object_layer(number: int, spawns, zones) -> dict:
     points = [
         {"type": "spawn", "point": True, **_box(x + 0.5, y + 0.5, 0, 0)} for x, y in spawns
     ]
-    private = [{"name": "private", "type": "bool", "value": True}]
-    areas = [{"type": "area", "properties": private, **_box(**room)} for room in rooms]
     common = {"name": "", "rotation": 0, "visible": True}
-    objects = [{"id": i + 1, **common, **item} for i, item in enumerate([*points, *areas])]
+    objects = [{"id": i + 1, **common, **item} for i, item in enumerate([*points, *zones])]
     return {
         "id": number,
         "name": "places",
@@ -121,6 +131,14 @@ def _object_layer(number: int, spawns, rooms) -> dict:
         "visible": True,
         "objects": objects,
     }
+
+
+def _zone(place: dict, **properties: str | bool) -> dict:
+    described = [
+        {"name": name, "type": "bool" if isinstance(value, bool) else "string", "value": value}
+        for name, value in properties.items()
+    ]
+    return {"type": "area", "properties": described, **_box(**place)}
 
 
 def _box(x: float, y: float, width: int, height: int) -> dict:

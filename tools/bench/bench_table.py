@@ -50,6 +50,7 @@ SHOWN = [
     "download_brotli_bytes", "steps_per_s", "free_steps_per_s",
     "tick_ms", "links_per_person_s", "connected_of_100", "first_audio_ms", "first_audio_p95_ms",
     "first_frame_ms", "first_frame_p95_ms", "gap_ms",
+    "page_cpu", "pictures_per_s", "picture_width", "senders_cpu",
 ]  # fmt: skip
 
 

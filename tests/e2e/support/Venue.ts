@@ -9,6 +9,8 @@ import type { ServerOptions } from './server';
 import { writeTestMap } from './testMap';
 
 export interface VenueOptions {
+  // The test map, without.
+  map?: string;
   // Of the server.
   more?: ServerOptions['more'];
   flags?: readonly string[];
@@ -45,10 +47,15 @@ export class Venue {
 
   // Closed when the test file ends.
   static async open(options: VenueOptions = {}): Promise<Venue> {
-    const map = await writeTestMap(options);
+    const map = options.map ?? (await writeTestMap(options));
     const server = await Server.start({ map, more: options.more ?? [] });
     const browser = options.browser ?? (await launchBrowser(options.flags ?? kFakeDevices));
     return new Venue(server, browser);
+  }
+
+  // The same place, for people with another browser.
+  within(browser: Browser): Venue {
+    return new Venue(this.server, browser);
   }
 
   // At the door, with calls that are counted.

@@ -23,7 +23,7 @@ export function livekitProgram(): string {
 // A venue with an SFU that serves.
 export async function openWithSfu(
   flags: readonly string[] = [],
-  options: Pick<VenueOptions, 'spawn'> = {},
+  options: Pick<VenueOptions, 'spawn' | 'map'> = {},
 ): Promise<Venue> {
   const port = String(await freePort());
   const venue = await Venue.open({
