@@ -45,7 +45,7 @@ void SfuDismisser::AskAll() {
   if (next && *next > Clock::now()) timer_.SetAt(*next, [this] { AskAll(); });
 }
 
-void SfuDismisser::OnAnswered(SfuSeat seat, int status) {
+void SfuDismisser::OnAnswered(const SfuSeat& seat, int status) {
   calls_.erase(seat);
   if (IsOut(status)) {
     dismissals_.Remove(seat);

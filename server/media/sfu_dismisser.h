@@ -31,7 +31,7 @@ class SfuDismisser {
 
  private:
   void AskAll();
-  void OnAnswered(SfuSeat seat, int status);
+  void OnAnswered(const SfuSeat& seat, int status);
 
   Ask ask_;
   bool serves_ = false;

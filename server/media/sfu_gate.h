@@ -22,7 +22,8 @@ struct SfuSeat {
   std::string identity;
   std::string room;
 
-  auto operator<=>(const SfuSeat&) const = default;
+  // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 sees the 0 that a comparison yields
+  friend auto operator<=>(const SfuSeat&, const SfuSeat&) = default;
 };
 std::optional<SfuSeat> ReadSfuToken(std::string_view token);
 
