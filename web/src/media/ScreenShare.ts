@@ -114,8 +114,8 @@ export class ScreenShare {
 
 // What stands still Chromium captures once a second, and the encoder makes it only a little sharper
 // with each picture: at that pace text takes four seconds until it can be read. With a least rate it
-// is sent often enough to be sharp within one, and then rarely. The browser's dialog takes no least
-// rate, the track does.
+// is sent often enough to be sharp within one from page to page and two through the SFU, and then
+// rarely. The browser's dialog takes no least rate, the track does.
 async function setPace(track: MediaStreamTrack, motion: boolean): Promise<void> {
   const { maxFramerate: max } = motion ? kMovingScreen : kSharpScreen;
   const frameRate = motion ? { max } : { min: max, max };
