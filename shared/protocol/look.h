@@ -14,7 +14,7 @@ namespace atrium {
 inline constexpr std::size_t kLookParts = 9;
 using Look = std::array<std::uint8_t, kLookParts>;
 
-constexpr int ShapeOf(std::uint8_t part) { return part >> 4U; }
-constexpr int ColorOf(std::uint8_t part) { return part & 15U; }
+constexpr int ShapeOf(std::uint8_t part) { return part / 16; }
+constexpr int ColorOf(std::uint8_t part) { return part % 16; }
 
 }  // namespace atrium

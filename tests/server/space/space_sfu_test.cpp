@@ -109,7 +109,7 @@ TEST_CASE("a private room that is encrypted goes on in another room of the SFU, 
     CHECK(group.TimesTold(i, "admission to zone-1-encrypted for " + identity) == 1);
     CHECK(group.TimesTold(i, R"("encrypted":true)") == 4);
   }
-  CHECK(group.TimesTold(1, R"("type":"route")") == 3);  // those when the fifth came
+  CHECK(group.TimesTold(1, R"("type":"route")") == 4);  // those when the fifth came
   CHECK(group.RouteTo(1, 2) == "sfu");
 }
 
