@@ -56,6 +56,7 @@ Json AvatarsJson(const PresentedWorld& world) {
                     {"away", avatar.away},
                     {"zone", avatar.zone.value},
                     {"marks", avatar.marks},
+                    {"busy", avatar.busy},
                     {"emote", NameOf(avatar.emote)}});
   }
   return list;

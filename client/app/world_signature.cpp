@@ -42,7 +42,7 @@ void Add(const PresentedAvatar& avatar, Mixer& mixer) {
   mixer.Add(x << 32U | y);
   mixer.Add(std::uint64_t{avatar.id.value} << 32U | std::uint64_t{avatar.marks} << 16U |
             static_cast<unsigned>(avatar.facing) << 8U | (avatar.walking ? 1U : 0U) |
-            (avatar.away ? 2U : 0U) | (avatar.running ? 4U : 0U));
+            (avatar.away ? 2U : 0U) | (avatar.running ? 4U : 0U) | (avatar.busy ? 8U : 0U));
   for (const std::uint8_t part : avatar.look) mixer.Add(part);
   if (avatar.emote != Emote::kNone) mixer.Add(EmoteSignature(avatar));
   if (avatar.walking) mixer.Add(Bits<std::uint32_t>(avatar.stride));

@@ -119,7 +119,7 @@ void atrium_set_talk_marks(uint32_t avatar_id, int marks);
 // --- Looking inside (tests, benchmarks, the embedding page) ------------------------------------
 
 // JSON: {"phase","self":{"id","x","y","tile":[x,y],"zone"},"avatars":[{"id","x","y","name",
-// "away","zone","marks","emote"}],"net":{...},"frames":n,"drawCalls":n,"frameMs":m,"uploadBytes":n,"zoom":z,"path":n,
+// "away","zone","marks","busy","emote"}],"net":{...},"frames":n,"drawCalls":n,"frameMs":m,"uploadBytes":n,"zoom":z,"path":n,
 // "map":{"name","width","height"}}. Positions are in tiles.
 const char* atrium_state(void);
 // Puts `count` walking avatars that exist only here into the view, for measuring a frame; 0 ends

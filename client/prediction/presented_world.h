@@ -31,6 +31,7 @@ struct PresentedAvatar {
   bool walking = false;
   bool running = false;
   bool away = false;
+  bool busy = false;  // not to be disturbed
   bool self = false;
   // Tiles walked since it began to walk: drives the walk cycle, so that feet do not slide.
   float stride = 0;

@@ -122,6 +122,7 @@ void Presenter::Present(Figure& figure, ReplicaAvatar& avatar, TickMoment moment
   if (const RosterPerson* person = roster.Find(avatar.id)) {
     shown.look = person->look;
     shown.away = person->away;
+    shown.busy = person->busy;
   }
 }
 

@@ -17,6 +17,7 @@ std::uint32_t StyleOf(const PresentedAvatar& avatar, std::span<const ZoneKind> z
   std::uint32_t style = avatar.away ? kTagAway : kTagPlain;
   if (avatar.self) style = kTagSelf;
   style |= static_cast<std::uint32_t>(avatar.marks) << kTagMarksShift;
+  if (avatar.busy) style |= kTagBusy;
   const std::size_t zone = avatar.zone.value;
   if (zone == 0 || zone > zones.size()) return style;
   return style | static_cast<std::uint32_t>(zones[zone - 1]) << kTagZoneShift;

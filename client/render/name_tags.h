@@ -20,6 +20,8 @@ enum NameTagStyle : std::uint32_t { kTagPlain, kTagSelf, kTagAway };
 inline constexpr unsigned kTagZoneShift = 8;
 // TalkMark bits: what the microphone and the camera do, beside the name.
 inline constexpr unsigned kTagMarksShift = 16;
+// A moon beside the name: not to be disturbed.
+inline constexpr std::uint32_t kTagBusy = 1U << 24U;
 
 // A tag as its shader reads it; all in device pixels and texels.
 struct NameTagInstance {
@@ -29,7 +31,7 @@ struct NameTagInstance {
   std::int16_t height = 0;
   std::uint16_t u = 0;  // upper left corner of the text on the label texture
   std::uint16_t v = 0;
-  std::uint32_t style = kTagPlain;  // a NameTagStyle, a ZoneKind, TalkMark bits
+  std::uint32_t style = kTagPlain;  // a NameTagStyle, a ZoneKind, TalkMark bits, kTagBusy
 };
 
 // Who is called what, by avatar id: kept up to date only when people change.

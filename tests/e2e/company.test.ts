@@ -45,6 +45,7 @@ describe('company', () => {
   it('ends while one is not to be disturbed', async () => {
     await button(bo, 'Do not disturb').click();
     await untilConnected(ada, 0);
+    await ada.until((s) => s.avatars.some(({ name, busy }) => name === 'Bo' && busy));
     await bo.page.reload();
     await bo.online();
     await bo.view.locator('button[aria-label="Do not disturb"][aria-pressed=true]').waitFor();

@@ -25,7 +25,7 @@ out vec2 v_local;
 void main() {
   ivec2 corner = ivec2(gl_VertexID & 1, gl_VertexID >> 1);
   ivec2 local = corner * (a_box.zw + 2 * u_padding) - u_padding;
-  int icons = int(a_style >> 16 & 1u) + int(a_style >> 17 & 1u);
+  int icons = int(a_style >> 16 & 1u) + int(a_style >> 17 & 1u) + int(a_style >> 24 & 1u);
   v_beside = ivec2((a_style >> 8 & 255u) != 0u ? a_box.w * 3 / 5 : 0, icons * a_box.w * 4 / 5);
   local.x += corner.x == 0 ? -v_beside.x : v_beside.y;
   v_texel = a_texel;
@@ -55,6 +55,10 @@ float microphone(vec2 at) {
 }
 float stroke(vec2 at) {
   return line_to(at, vec2(-0.24, -0.26), vec2(0.24, 0.26));
+}
+float moon(vec2 at) {
+  float disc = length(at) - 0.27;
+  return max(disc, 0.23 - length(at - vec2(0.13, -0.11)));
 }
 float film_camera(vec2 at) {
   float body = box_to(at - vec2(-0.08, 0.0), vec2(0.2, 0.16), 0.05);
@@ -94,7 +98,11 @@ void paint_icons() {
     paint(vec3(1.0, 0.55, 0.49), (stroke(at) - 0.04) * size);
     at.x -= 0.8 / 1.15;
   }
-  if ((v_style >> 17 & 1u) != 0u) paint(vec3(0.78, 0.94, 1.0), film_camera(at) * size);
+  if ((v_style >> 17 & 1u) != 0u) {
+    paint(vec3(0.78, 0.94, 1.0), film_camera(at) * size);
+    at.x -= 0.8 / 1.15;
+  }
+  if ((v_style >> 24 & 1u) != 0u) paint(vec3(1.0, 0.86, 0.55), moon(at) * size);
 }
 void main() {
   vec2 beside = vec2(v_beside);

@@ -28,6 +28,9 @@ TEST_CASE("whatever changes the picture changes the signature", "[client][app]")
   PresentedWorld away = SomeWorld();
   away.avatars[0].away = true;
   CHECK(SignatureOf(away) != before);
+  PresentedWorld busy = SomeWorld();
+  busy.avatars[0].busy = true;
+  CHECK(SignatureOf(busy) != before);
   PresentedWorld speaking = SomeWorld();
   speaking.avatars[0].marks = kMarkSpeaking;
   CHECK(SignatureOf(speaking) != before);

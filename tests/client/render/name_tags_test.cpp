@@ -91,6 +91,14 @@ TEST_CASE("a name says what microphone and camera do", "[client][render]") {
   CHECK((tags[1].style & 0xFFU) == kTagSelf);
 }
 
+TEST_CASE("somebody who is not to be disturbed has a moon beside the name", "[client][render]") {
+  Company company(2);
+  company.avatars[1].busy = true;
+  const auto tags = company.Fill();
+  CHECK((tags[0].style & kTagBusy) == 0);
+  CHECK((tags[1].style & kTagBusy) != 0);
+}
+
 TEST_CASE("avatars without a name or out of view have no tag", "[client][render]") {
   Company company(3);
   company.people[0].name.clear();

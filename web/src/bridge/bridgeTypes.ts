@@ -59,6 +59,8 @@ export interface AvatarState {
   away: boolean;
   zone: number;
   marks: number;
+  // Not to be disturbed.
+  busy: boolean;
   // "none" or a gesture.
   emote: string;
 }
