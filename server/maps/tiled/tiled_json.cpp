@@ -5,6 +5,7 @@
 #include <string>
 
 #include "server/maps/tiled/data_arrays.h"
+#include "server/maps/tiled/layer_cells.h"
 #include "server/maps/tiled/tiled_parts.h"
 #include "shared/world/map_package.h"
 
@@ -43,14 +44,36 @@ void CheckKind(const JsonFields& fields) {
                 "', but only orthogonal maps can be used. In Tiled, set Map > Map Properties > "
                 "Orientation to Orthogonal.");
   }
-  if (fields.Flag("infinite", false)) {
-    fields.Fail("it is infinite. In Tiled, clear Map > Map Properties > Infinite and save again.");
-  }
 }
 
-void ReadHead(const JsonFields& fields, TiledMap& map) {
-  map.width = fields.RequiredInt("width", 1, kMaxMapSide);
-  map.height = fields.RequiredInt("height", 1, kMaxMapSide);
+// An infinite map is as large as what has been drawn on it.
+void ReadInfiniteSize(const nlohmann::json& json, const JsonFields& fields, TiledMap& map) {
+  const auto bounds = ChunkBounds(json, fields.Problems());
+  if (!bounds || bounds->width < 1 || bounds->height < 1) {
+    fields.Fail("it is infinite and has no tiles. Draw something on it.");
+    return;
+  }
+  if (bounds->width > kMaxMapSide || bounds->height > kMaxMapSide) {
+    fields.Fail("what is drawn on it spreads over " + std::to_string(bounds->width) + " x " +
+                std::to_string(bounds->height) + " tiles, but " + std::to_string(kMaxMapSide) +
+                " x " + std::to_string(kMaxMapSide) +
+                " is the most. In Tiled, erase what lies far off, or clear Map > Map Properties > "
+                "Infinite to see it.");
+    return;
+  }
+  map.origin_x = bounds->x;
+  map.origin_y = bounds->y;
+  map.width = bounds->width;
+  map.height = bounds->height;
+}
+
+void ReadHead(const nlohmann::json& json, const JsonFields& fields, TiledMap& map) {
+  if (fields.Flag("infinite", false)) {
+    ReadInfiniteSize(json, fields, map);
+  } else {
+    map.width = fields.RequiredInt("width", 1, kMaxMapSide);
+    map.height = fields.RequiredInt("height", 1, kMaxMapSide);
+  }
   map.tile_width = fields.RequiredInt("tilewidth", 1, kMaxTileSide);
   map.tile_height = fields.RequiredInt("tileheight", 1, kMaxTileSide);
   const std::string order = fields.Text("renderorder");
@@ -194,7 +217,7 @@ TiledMap ReadTiledJson(std::string_view text, MapProblems& problems) {
   }
   const JsonFields fields(json, "The map", problems);
   CheckKind(fields);
-  ReadHead(fields, map);
+  ReadHead(json, fields, map);
   if (!problems.Failed()) ReadTilesets(fields, map);
   if (!problems.Failed()) map.layers = ReadLayers(json, map, extracted.arrays, problems);
   if (!problems.Failed()) CheckCells(map, problems);

@@ -1,8 +1,7 @@
-// Reads a map that Tiled exported as JSON (.json, .tmj): orthogonal, finite, with embedded
-// tilesets and tile layers as arrays. Every other kind gets an error that says what to change in
-// Tiled. Nothing is read but the given text: no image, no other file.
-// Source of the format: the JSON Map Format page of the Tiled manual, up to version 1.11; the
-// property and tile objects of versions before 1.2 are understood as well.
+// Reads a map that Tiled exported as JSON (.json, .tmj): orthogonal, with embedded tilesets. Every
+// other kind gets an error that says what to change in Tiled. Nothing is read but the given text:
+// no image, no other file. Source of the format: the JSON Map Format page of the Tiled manual, up
+// to version 1.11; the property and tile objects of versions before 1.2 are understood as well.
 #pragma once
 
 #include <string_view>

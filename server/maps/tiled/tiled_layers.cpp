@@ -1,7 +1,9 @@
 // Layers and their objects; groups are resolved into the layers within them.
 #include <algorithm>
+#include <optional>
 #include <string>
 
+#include "server/maps/tiled/layer_cells.h"
 #include "server/maps/tiled/tiled_json.h"
 #include "server/maps/tiled/tiled_parts.h"
 #include "shared/world/map_package.h"
@@ -62,10 +64,17 @@ TiledObject ReadObject(const nlohmann::json& json, const TiledLayer& layer, MapP
   return object;
 }
 
+std::optional<TiledLayerKind> KindOf(const std::string& type) {
+  if (type == "tilelayer") return TiledLayerKind::kTiles;
+  if (type == "objectgroup") return TiledLayerKind::kObjects;
+  if (type == "imagelayer") return TiledLayerKind::kImage;
+  return std::nullopt;
+}
+
 class LayerReader {
  public:
   LayerReader(const TiledMap& map, std::vector<std::vector<Gid>>& arrays, MapProblems& problems)
-      : map_(map), arrays_(arrays), problems_(problems) {}
+      : map_(map), cells_(map, arrays), problems_(problems) {}
 
   void ReadList(const nlohmann::json& parent, const TiledLayer& group, int depth) {
     const JsonFields fields(parent, "The map", problems_);
@@ -93,81 +102,29 @@ class LayerReader {
       ReadList(json, layer, depth + 1);
       return;
     }
-    if (type == "tilelayer") {
-      layer.kind = TiledLayerKind::kTiles;
-      ReadCells(fields, layer);
-    } else if (type == "objectgroup") {
-      layer.kind = TiledLayerKind::kObjects;
-      ReadObjects(fields, layer);
-    } else if (type == "imagelayer") {
-      layer.kind = TiledLayerKind::kImage;
-    } else {
+    const auto kind = KindOf(type);
+    if (!kind) {
       fields.Fail("its type '" + type + "' is not known. Export the map from Tiled again.");
+      return;
     }
+    layer.kind = *kind;
+    MoveToOrigin(layer);
+    if (layer.kind == TiledLayerKind::kTiles) layer.cells = cells_.Read(fields);
+    if (layer.kind == TiledLayerKind::kObjects) ReadObjects(fields, layer);
     if (layers_.size() >= kMaxLayers) {
       problems_.Fail("The map has more than " + std::to_string(kMaxLayers) + " layers.");
     }
     layers_.push_back(std::move(layer));
   }
 
-  // The encodings that are not arrays are all the user's choice of one setting in Tiled.
-  bool CheckEncoding(const JsonFields& fields) const {
-    const nlohmann::json* data = fields.Find("data");
-    if (fields.Has("chunks")) {
-      fields.Fail(
-          "it consists of chunks, as in an infinite map. In Tiled, clear Map > Map Properties > "
-          "Infinite and save again.");
-    } else if (data != nullptr && data->is_string()) {
-      fields.Fail("its tiles are stored as " + fields.Text("encoding") + " text" +
-                  (fields.Text("compression").empty() ? "" : ", compressed") +
-                  ". In Tiled, set Map > Map Properties > Tile Layer Format to CSV and export "
-                  "again.");
-    } else if (data == nullptr || !data->is_array()) {
-      fields.Fail("it has no tiles ('data' is missing). Export the map from Tiled again.");
-    }
-    return !problems_.Failed();
-  }
-
-  void ReadCells(const JsonFields& fields, TiledLayer& layer) {
-    if (!CheckEncoding(fields)) return;
-    const nlohmann::json& data = *fields.Find("data");
-    const bool extracted = data.size() == 1 && data[0].is_number_unsigned();
-    const std::size_t index = extracted ? data[0].get<std::size_t>() : arrays_.size();
-    if (index >= arrays_.size()) {
-      fields.Fail("its 'data' holds something that is no tile number. Export the map again.");
-      return;
-    }
-    PlaceCells(fields, std::move(arrays_[index]), layer);
-  }
-
-  // Layers of another size than the map's are rare, but legal: they lie at (x, y) on the map.
-  void PlaceCells(const JsonFields& fields, std::vector<Gid> cells, TiledLayer& layer) {
-    const int width = fields.Int("width", map_.width, 0, kMaxMapSide);
-    const int height = fields.Int("height", map_.height, 0, kMaxMapSide);
-    const int left = fields.Int("x", 0, -kMaxMapSide, kMaxMapSide);
-    const int top = fields.Int("y", 0, -kMaxMapSide, kMaxMapSide);
-    if (cells.size() != Count(width, height)) {
-      fields.Fail("it has " + std::to_string(cells.size()) + " tiles, but its size is " +
-                  std::to_string(width) + " x " + std::to_string(height) +
-                  ". The file may be cut off; export the map from Tiled again.");
-      return;
-    }
-    if (width == map_.width && height == map_.height && left == 0 && top == 0) {
-      layer.cells = std::move(cells);
-      return;
-    }
-    layer.cells.resize(Count(map_.width, map_.height));
-    for (int y = std::max(0, -top); y < std::min(height, map_.height - top); ++y) {
-      for (int x = std::max(0, -left); x < std::min(width, map_.width - left); ++x) {
-        layer.cells[Count(map_.width, top + y) + static_cast<std::size_t>(left + x)] =
-            cells[Count(width, y) + static_cast<std::size_t>(x)];
-      }
-    }
-  }
-
-  // Cells of so many rows.
-  static std::size_t Count(int width, int rows) {
-    return static_cast<std::size_t>(width) * static_cast<std::size_t>(rows);
+  // The upper left corner of an infinite map's box becomes (0, 0): objects move with it, and where
+  // a layer with parallax is drawn depends on how far from there the middle of the view is.
+  void MoveToOrigin(TiledLayer& layer) const {
+    const double left = static_cast<double>(map_.origin_x) * map_.tile_width;
+    const double top = static_cast<double>(map_.origin_y) * map_.tile_height;
+    const bool objects = layer.kind == TiledLayerKind::kObjects;
+    layer.offset_x += left * (1 - layer.parallax_x) - (objects ? left : 0);
+    layer.offset_y += top * (1 - layer.parallax_y) - (objects ? top : 0);
   }
 
   void ReadObjects(const JsonFields& fields, TiledLayer& layer) {
@@ -183,7 +140,7 @@ class LayerReader {
   }
 
   const TiledMap& map_;
-  std::vector<std::vector<Gid>>& arrays_;
+  LayerCells cells_;
   MapProblems& problems_;
   std::vector<TiledLayer> layers_;
 };

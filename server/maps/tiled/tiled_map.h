@@ -94,6 +94,8 @@ struct TiledRenderOrder {
 struct TiledMap {
   int width = 0;  // tiles
   int height = 0;
+  int origin_x = 0;  // tiles; what was drawn here on an infinite map is at (0, 0)
+  int origin_y = 0;
   int tile_width = 0;  // px
   int tile_height = 0;
   TiledRenderOrder render_order;

@@ -6,31 +6,12 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "tests/server/maps/map_fixture.h"
+#include "tests/server/maps/tiled/map_reading.h"
 
 namespace atrium {
 namespace {
 
 using nlohmann::json;
-
-TiledMap Read(const json& map) {
-  MapProblems problems;
-  TiledMap result = ReadTiledJson(map.dump(), problems);
-  INFO(problems.ErrorMessage());
-  REQUIRE_FALSE(problems.Failed());
-  return result;
-}
-
-std::string ErrorOf(const std::string& text) {
-  MapProblems problems;
-  (void)ReadTiledJson(text, problems);
-  return problems.ErrorMessage();
-}
-
-bool Says(const std::string& message, const std::string& part) {
-  INFO(message);
-  CHECK(message.find(part) != std::string::npos);
-  return message.find(part) != std::string::npos;
-}
 
 json OneLayerMap() {
   json map = EmptyMapJson(3, 2);
@@ -39,7 +20,7 @@ json OneLayerMap() {
 }
 
 TEST_CASE("a plain map is read as it was drawn", "[maps]") {
-  const TiledMap map = Read(OneLayerMap());
+  const TiledMap map = ReadMap(OneLayerMap());
   CHECK(map.width == 3);
   CHECK(map.height == 2);
   REQUIRE(map.layers.size() == 1);
@@ -52,12 +33,12 @@ TEST_CASE("a plain map is read as it was drawn", "[maps]") {
 }
 
 TEST_CASE("what is no Tiled map is called what it is", "[maps]") {
-  CHECK(Says(ErrorOf(""), "not valid JSON"));
-  CHECK(Says(ErrorOf("{\"layers\": ["), "not valid JSON"));
-  CHECK(Says(ErrorOf("\xFF\xFE{}"), "not valid JSON"));
-  CHECK(Says(ErrorOf("<?xml version=\"1.0\"?><map/>"), "XML file (TMX)"));
-  CHECK(Says(ErrorOf("[1, 2, 3]"), "not a Tiled map"));
-  CHECK(Says(ErrorOf("{\"type\": \"tileset\"}"), "not a Tiled map"));
+  CHECK(Says(RefusalOf(""), "not valid JSON"));
+  CHECK(Says(RefusalOf("{\"layers\": ["), "not valid JSON"));
+  CHECK(Says(RefusalOf("\xFF\xFE{}"), "not valid JSON"));
+  CHECK(Says(RefusalOf("<?xml version=\"1.0\"?><map/>"), "XML file (TMX)"));
+  CHECK(Says(RefusalOf("[1, 2, 3]"), "not a Tiled map"));
+  CHECK(Says(RefusalOf("{\"type\": \"tileset\"}"), "not a Tiled map"));
 }
 
 struct Refusal {
@@ -72,7 +53,7 @@ void CheckRefusals(const std::vector<Refusal>& refusals) {
     INFO(refusal.what);
     json map = OneLayerMap();
     refusal.spoil(map);
-    CHECK(Says(ErrorOf(map.dump()), refusal.expected));
+    CHECK(Says(RefusalOf(map.dump()), refusal.expected));
   }
 }
 
@@ -81,27 +62,25 @@ TEST_CASE("a map of a kind that cannot be used is refused with what to do in Til
       {{"isometric", [](json& map) { map["orientation"] = "isometric"; },
         "Orientation to Orthogonal"},
        {"no orientation", [](json& map) { map.erase("orientation"); }, "orientation is ''"},
-       {"infinite", [](json& map) { map["infinite"] = true; },
-        "clear Map > Map Properties > Infinite"},
-       {"chunks", [](json& map) { map["layers"][0]["chunks"] = json::array(); }, "chunks"},
        {"external tileset",
         [](json& map) {
           map["tilesets"][0] = {{"firstgid", 1}, {"source", "a.tsx"}};
         },
         "Embed Tileset"},
-       {"base64",
+       {"unknown encoding",
         [](json& map) {
           map["layers"][0]["data"] = "AQAAAA==";
-          map["layers"][0]["encoding"] = "base64";
+          map["layers"][0]["encoding"] = "base91";
         },
-        "Layer 'floor': its tiles are stored as base64 text. In Tiled, set"},
-       {"compressed",
+        "Layer 'floor': its tiles are encoded as 'base91', which is not known; CSV and base64"},
+       {"unknown compression",
         [](json& map) {
           map["layers"][0]["data"] = "KLUv";
           map["layers"][0]["encoding"] = "base64";
-          map["layers"][0]["compression"] = "zstd";
+          map["layers"][0]["compression"] = "lzma";
         },
-        "compressed"}});
+        "Layer 'floor': its tiles are compressed as 'lzma', which is not known; zlib, gzip and "
+        "zstd"}});
 }
 
 TEST_CASE("sizes and layers that make no sense are refused", "[maps]") {
@@ -157,13 +136,13 @@ TEST_CASE("groups nested without end are refused", "[maps]") {
   json group = {{"type", "group"}, {"name", "g"}, {"layers", json::array()}};
   for (int i = 0; i < 100; ++i) group = {{"type", "group"}, {"name", "g"}, {"layers", {group}}};
   map["layers"].push_back(group);
-  CHECK(Says(ErrorOf(map.dump()), "nested more than 32 deep"));
+  CHECK(Says(RefusalOf(map.dump()), "nested more than 32 deep"));
 }
 
 TEST_CASE("too many layers are refused", "[maps]") {
   json map = EmptyMapJson(1, 1);
   for (int i = 0; i < 257; ++i) map["layers"].push_back(TileLayerJson(map, "l"));
-  CHECK(Says(ErrorOf(map.dump()), "more than 256 layers"));
+  CHECK(Says(RefusalOf(map.dump()), "more than 256 layers"));
 }
 
 TEST_CASE("layers in groups add their offsets and multiply their opacity", "[maps]") {
@@ -176,7 +155,7 @@ TEST_CASE("layers in groups add their offsets and multiply their opacity", "[map
                 {"visible", false},       {"offsety", -1},
                 {"tintcolor", "#ff8000"}, {"layers", {inner, TileLayerJson(map, "second")}}};
   map["layers"] = {outer, TileLayerJson(map, "last")};
-  const TiledMap read = Read(map);
+  const TiledMap read = ReadMap(map);
   REQUIRE(read.layers.size() == 3);
   const TiledLayer& child = read.layers[0];
   CHECK(child.name == "outer/inner/child");
@@ -197,13 +176,13 @@ TEST_CASE("a layer of another size than the map lies at its place", "[maps]") {
   json layer = TileLayerJson(map, "small");
   layer.update({{"width", 2}, {"height", 2}, {"x", 2}, {"y", 1}, {"data", {1, 2, 3, 4}}});
   map["layers"].push_back(layer);
-  CHECK(Read(map).layers[0].cells == std::vector<Gid>{0, 0, 0, 0, 0, 1, 0, 0, 3});
+  CHECK(ReadMap(map).layers[0].cells == std::vector<Gid>{0, 0, 0, 0, 0, 1, 0, 0, 3});
 }
 
 TEST_CASE("flipped tiles keep their flips", "[maps]") {
   json map = EmptyMapJson(2, 1);
   map["layers"].push_back(TileLayerJson(map, "floor", {0xE0000001U, 0x80000010U}));
-  const TiledMap read = Read(map);
+  const TiledMap read = ReadMap(map);
   CHECK(read.layers[0].cells[0] == (1 | kFlipHorizontal | kFlipVertical | kFlipDiagonal));
   CHECK(read.Find(read.layers[0].cells[1]).tile == 15);
 }
@@ -224,7 +203,7 @@ TEST_CASE("a tileset that reaches into the next one ends there", "[maps]") {
   json map = EmptyMapJson(1, 1);
   map["tilesets"].push_back(TilesetJson("next", 5, 1, 1, 8, 8));
   map["layers"].push_back(TileLayerJson(map, "floor", {5}));
-  const TiledMap read = Read(map);
+  const TiledMap read = ReadMap(map);
   CHECK(read.Find(4).tileset->name == "tiles");
   CHECK(read.Find(5).tileset->name == "next");
   CHECK(read.Find(6).tileset == nullptr);
@@ -237,7 +216,7 @@ TEST_CASE("properties are read in the form of every version of Tiled", "[maps]")
   map["tilesets"][0]["tiles"] = {{"2", {{"animation", {{{"tileid", 1}, {"duration", 70}}}}}}};
   map["layers"][0]["properties"] =
       PropertiesJson({{"silent", true}, {"zone", "x"}, {"volume", 0.5}});
-  const TiledMap read = Read(map);
+  const TiledMap read = ReadMap(map);
   CHECK(read.properties.Text("mapName") == "Old");
   CHECK(read.FindTile(4)->properties.IsTrue("collides"));
   CHECK(read.FindTile(3)->frames.size() == 1);
@@ -249,11 +228,11 @@ TEST_CASE("properties are read in the form of every version of Tiled", "[maps]")
 TEST_CASE("colours have three or four parts", "[maps]") {
   json map = OneLayerMap();
   map["backgroundcolor"] = "#102030";
-  CHECK(Read(map).background == Rgba{16, 32, 48, 255});
+  CHECK(ReadMap(map).background == Rgba{16, 32, 48, 255});
   map["backgroundcolor"] = "#80102030";
-  CHECK(Read(map).background == Rgba{16, 32, 48, 128});
+  CHECK(ReadMap(map).background == Rgba{16, 32, 48, 128});
   map["backgroundcolor"] = "red";
-  CHECK(Read(map).background == Rgba{0, 0, 0, 0});
+  CHECK(ReadMap(map).background == Rgba{0, 0, 0, 0});
 }
 
 }  // namespace
