@@ -6,10 +6,11 @@
 
 #include "server/maps/atlas/layer_builder.h"
 #include "server/maps/file_io.h"
-#include "server/maps/image/image_search.h"
+#include "server/maps/file_search.h"
+#include "server/maps/folder_files.h"
 #include "server/maps/image/png_image.h"
 #include "server/maps/map_source.h"
-#include "server/maps/tiled/tiled_json.h"
+#include "server/maps/tiled/tiled_reader.h"
 #include "shared/core/hash.h"
 #include "shared/core/utf8.h"
 #include "shared/world/map_package.h"
@@ -57,12 +58,14 @@ void LoadImages(const TiledMap& map, const MapMeaning& meaning, TilesetImages& i
   }
 }
 
-std::string HashOf(const Bytes& file, const std::string& name, const TilesetImages& images) {
+std::string HashOf(const Bytes& file, const std::string& name, const FolderFiles& files,
+                   const TilesetImages& images) {
   StateHash hash;
   hash.U32(kMapImporterVersion);
   hash.U32(kMapPackageVersion);
   hash.Text(name);
   hash.Raw(file);
+  hash.Text(Hexadecimal(files.Hash()));
   images.AddTo(hash);
   return Hexadecimal(hash.Value());
 }
@@ -93,14 +96,12 @@ Result<MapSource> LoadMapSource(const std::filesystem::path& map_file, std::file
   auto file = ReadFile(map_file, kMaxMapFileBytes);
   if (!file) return Error{"The map " + file.ErrorMessage()};
   if (root.empty()) root = DefaultMapRoot(map_file);
-  MapSource source{.map = {},
-                   .meaning = {},
-                   .images = TilesetImages(map_file, root),
-                   .problems = {},
-                   .hash = {}};
+  MapSource source{
+      .map = {}, .meaning = {}, .images = TilesetImages(root), .problems = {}, .hash = {}};
   const Bytes& bytes = file.Value();
-  source.map =
-      ReadTiledJson({reinterpret_cast<const char*>(bytes.data()), bytes.size()}, source.problems);
+  FolderFiles files(root);
+  source.map = ReadTiledMap({reinterpret_cast<const char*>(bytes.data()), bytes.size()}, map_file,
+                            files, source.problems);
   if (!source.problems.Failed()) source.meaning = ReadMeaning(source.map, source.problems);
   if (!source.problems.Failed()) {
     LoadImages(source.map, source.meaning, source.images, source.problems);
@@ -110,7 +111,7 @@ Result<MapSource> LoadMapSource(const std::filesystem::path& map_file, std::file
   }
   const std::string name = map_file.stem().string();
   if (source.meaning.name.empty()) source.meaning.name = NameFromFile(name);
-  source.hash = HashOf(bytes, name, source.images);
+  source.hash = HashOf(bytes, name, files, source.images);
   return source;
 }
 

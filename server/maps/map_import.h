@@ -29,7 +29,7 @@ struct ImportedMap {
 };
 
 // `root` is the folder outside of which no image is read, empty for DefaultMapRoot() of
-// image_search.h. The error says what is wrong, where (layer and tile), and what to do.
+// file_search.h. The error says what is wrong, where (layer and tile), and what to do.
 Result<ImportedMap> ImportMap(const std::filesystem::path& map_file,
                               const std::filesystem::path& root = {});
 

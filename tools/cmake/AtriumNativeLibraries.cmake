@@ -5,6 +5,7 @@ find_package(OpenSSL REQUIRED)
 find_package(ZLIB REQUIRED)
 find_package(PNG REQUIRED)
 find_package(zstd REQUIRED)
+find_package(pugixml 1.13 REQUIRED)
 find_package(Boost 1.81 REQUIRED)
 find_library(ATRIUM_BROTLI_ENCODER brotlienc REQUIRED)
 find_library(ATRIUM_BROTLI_COMMON brotlicommon REQUIRED)
@@ -20,6 +21,9 @@ target_link_libraries(atrium_png INTERFACE PNG::PNG)
 
 add_library(atrium_zstd INTERFACE)
 target_link_libraries(atrium_zstd INTERFACE zstd::libzstd_shared)
+
+add_library(atrium_pugixml INTERFACE)
+target_link_libraries(atrium_pugixml INTERFACE pugixml::pugixml)
 
 add_library(atrium_brotli INTERFACE)
 target_link_libraries(atrium_brotli INTERFACE ${ATRIUM_BROTLI_ENCODER} ${ATRIUM_BROTLI_COMMON})

@@ -19,7 +19,7 @@ struct MapToolOptions {
 inline constexpr const char* kMapToolHelp =
     R"(atrium-map FILE [--out FOLDER] [--check] [--render FILE.png] [--root FOLDER]
 
-Reads a map drawn in Tiled (JSON, orthogonal), says what it found in it, and warns of what looks
+Reads a map drawn in Tiled (TMX or JSON, orthogonal), says what it found in it, and warns of what looks
 like a mistake.
 
   --out FOLDER       write the map package there: map.bin and its images

@@ -10,7 +10,8 @@
 namespace atrium {
 namespace {
 
-constexpr int kMaxObjectSide = 4096;  // px, of a scaled tile object
+constexpr int kMaxObjectSide = 4096;   // px, of a scaled tile object
+constexpr Gid kMaxDirect = 1U << 20U;  // larger numbers are rare, and a list would be mostly empty
 
 int FloorDivide(int value, int by) { return value >= 0 ? value / by : -((-value + by - 1) / by); }
 
@@ -120,7 +121,7 @@ const LayerBuilder::Drawing& LayerBuilder::DrawingOf(Gid gid, Rgba tint, std::si
   if (other != known.others.end()) return drawings_[other->second];
   drawings_.push_back(MakeDrawing(gid, tint, cell));
   const auto index = static_cast<std::uint32_t>(drawings_.size() - 1);
-  if (drawings_.back().fits) {
+  if (drawings_.back().fits && number < kMaxDirect) {
     if (known.fitting.size() <= number) known.fitting.resize(number + 1);
     known.fitting[number] = index + 1;
   } else {
@@ -155,17 +156,21 @@ std::vector<TileFrame> LayerBuilder::Frames(const TiledMap::Lookup& found, Rgba 
   for (const TiledFrame& moment : moments) {
     auto pixels = images_.Cut(*found.tileset, moment.tile, problems_);
     if (!pixels) {
-      problems_.Fail(Where(cell) + ": tile " + std::to_string(moment.tile) + " of tileset '" +
-                     found.tileset->name +
-                     "' lies outside its image. Is it the right image? In Tiled, erase the tile "
-                     "or give the tileset its whole image.");
-      return {};
+      WarnOfOutside(*found.tileset, moment.tile, cell);
+      pixels = PlaceholderOf(*found.tileset, moment.tile);
     }
     Tint(*pixels, tint);
     frames.push_back({.pixels = std::move(*pixels),
                       .duration_ms = static_cast<std::uint16_t>(moment.duration_ms)});
   }
   return frames;
+}
+
+void LayerBuilder::WarnOfOutside(const TiledTileset& tileset, int tile, std::size_t cell) {
+  if (!outside_.insert(&tileset).second) return;
+  problems_.Warn(Where(cell) + ": tile " + std::to_string(tile) + " of tileset '" + tileset.name +
+                 "' lies outside its image. A grey pattern stands for it and others like it. Is it "
+                 "the right image? In Tiled, erase the tile or give the tileset its whole image.");
 }
 
 std::vector<LayerBuilder::Piece> LayerBuilder::CutAlongGrid(const std::vector<TileFrame>& frames,

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -55,6 +56,8 @@ class LayerBuilder {
   Drawing MakeDrawing(Gid gid, Rgba tint, std::size_t cell);
   // All frames of the tile, whole and unflipped; empty after a problem.
   std::vector<TileFrame> Frames(const TiledMap::Lookup& found, Rgba tint, std::size_t cell);
+  // Once for each tileset.
+  void WarnOfOutside(const TiledTileset& tileset, int tile, std::size_t cell);
   // Cuts frames drawn at (left, top) px from the corner of a cell along the grid.
   std::vector<Piece> CutAlongGrid(const std::vector<TileFrame>& frames, int left, int top);
   void AddTiles(const TiledLayer& layer, Stack& stack);
@@ -83,6 +86,7 @@ class LayerBuilder {
   };
   std::map<std::uint32_t, Drawings> by_tint_;
   std::vector<Drawing> drawings_;
+  std::set<const TiledTileset*> outside_;  // those of which a tile was not in their image
 };
 
 }  // namespace atrium

@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <cassert>
 
+#include "server/maps/atlas/placeholder.h"
 #include "server/maps/file_io.h"
-#include "server/maps/image/image_search.h"
+#include "server/maps/file_search.h"
 #include "server/maps/image/png_image.h"
 
 namespace atrium {
@@ -14,6 +15,15 @@ const std::string& ReferenceOf(const TiledTileset& tileset, int tile) {
   const auto known = tileset.tiles.find(tile);
   const bool own_image = tileset.image.empty() && known != tileset.tiles.end();
   return own_image ? known->second.image : tileset.image;
+}
+
+std::pair<std::filesystem::path, std::string> KeyOf(const TiledTileset& tileset, int tile) {
+  return {tileset.file, ReferenceOf(tileset, tile)};
+}
+
+void WarnOf(const TiledTileset& tileset, const std::string& what, MapProblems& problems) {
+  problems.Warn("Tileset '" + tileset.name + "': " + what +
+                " A grey pattern stands for what is missing.");
 }
 
 void ClearColor(Image& image, Rgba color) {
@@ -26,62 +36,73 @@ void ClearColor(Image& image, Rgba color) {
 
 }  // namespace
 
+Image PlaceholderOf(const TiledTileset& tileset, int tile) {
+  const auto known = tileset.tiles.find(tile);
+  const bool has_size = tileset.image.empty() && known != tileset.tiles.end() &&
+                        known->second.image_width > 0 && known->second.image_height > 0;
+  if (!has_size) return Placeholder(tileset.tile_width, tileset.tile_height);
+  return Placeholder(std::min(known->second.image_width, tileset.tile_width),
+                     std::min(known->second.image_height, tileset.tile_height));
+}
+
 void TilesetImages::Load(const TiledTileset& tileset, int tile, MapProblems& problems) {
-  const std::string& reference = ReferenceOf(tileset, tile);
-  if (files_.contains(reference)) return;
+  if (tileset.is_missing) return;
+  const auto [entry, is_new] = files_.try_emplace(KeyOf(tileset, tile));
+  if (!is_new) return;
+  const std::string& reference = entry->first.second;
   if (reference.empty()) {
-    problems.Fail("Tileset '" + tileset.name + "', tile " + std::to_string(tile) +
-                  ": it has no image. In Tiled, give it one or erase the tile from the map.");
+    WarnOf(tileset, "tile " + std::to_string(tile) + " has no image. In Tiled, give it one.",
+           problems);
     return;
   }
-  const auto path = FindMapImage(reference, map_file_, root_);
-  if (!path) {
-    problems.Fail("Tileset '" + tileset.name + "': its image " + path.ErrorMessage());
-    return;
-  }
-  auto bytes = ReadFile(path.Value(), kMaxImageFileBytes);
+  const auto path = FindMapFile(reference, tileset.file, root_);
+  auto bytes = path ? ReadFile(path.Value(), kMaxImageFileBytes) : Error{path.ErrorMessage()};
   if (!bytes) {
-    problems.Fail("Tileset '" + tileset.name + "': its image " + bytes.ErrorMessage());
+    WarnOf(tileset, "its image " + bytes.ErrorMessage() + "\n", problems);
     return;
   }
-  files_[reference] = {.bytes = std::move(bytes).Value(), .path = path.Value(), .image = {}};
+  entry->second = {
+      .state = State::kRead, .bytes = std::move(bytes).Value(), .path = path.Value(), .image = {}};
 }
 
 void TilesetImages::AddTo(StateHash& hash) const {
-  for (const auto& [reference, file] : files_) {
-    hash.Text(reference);
+  for (const auto& [key, file] : files_) {
+    hash.Text(key.second);
     hash.U32(static_cast<std::uint32_t>(file.bytes.size()));
     hash.Raw(file.bytes);
   }
 }
 
 const Image* TilesetImages::Decoded(const TiledTileset& tileset, int tile, MapProblems& problems) {
-  const auto found = files_.find(ReferenceOf(tileset, tile));
+  const auto found = files_.find(KeyOf(tileset, tile));
   assert(found != files_.end() && "Load() it first");
   File& file = found->second;
-  if (file.decoded) return &file.image;
+  if (file.state == State::kRead) Decode(tileset, file, problems);
+  return file.state == State::kDecoded ? &file.image : nullptr;
+}
+
+void TilesetImages::Decode(const TiledTileset& tileset, File& file, MapProblems& problems) {
   auto image = DecodePng(file.bytes);
   file.bytes = Bytes();
+  file.state = image ? State::kDecoded : State::kMissing;
   if (!image) {
-    problems.Fail("Tileset '" + tileset.name + "': its image '" + file.path.string() +
-                  "' cannot be used, " + image.ErrorMessage() + ".");
-    return nullptr;
+    WarnOf(tileset,
+           "its image '" + file.path.string() + "' cannot be used, " + image.ErrorMessage() + ".",
+           problems);
+    return;
   }
   file.image = std::move(image).Value();
-  file.decoded = true;
   decoded_pixels_ += file.image.pixels.size() / 4;
   if (decoded_pixels_ > kMaxTilesetPixels) {
     problems.Fail("The images of the map's tilesets have more than " +
                   std::to_string(kMaxTilesetPixels >> 20U) + " megapixels together.");
-    return nullptr;
   }
-  return &file.image;
 }
 
 std::optional<Image> TilesetImages::Cut(const TiledTileset& tileset, int tile,
                                         MapProblems& problems) {
-  const Image* source = Decoded(tileset, tile, problems);
-  if (source == nullptr) return std::nullopt;
+  const Image* source = tileset.is_missing ? nullptr : Decoded(tileset, tile, problems);
+  if (source == nullptr) return PlaceholderOf(tileset, tile);
   if (tileset.image.empty()) return *source;
   const int left = tileset.margin + tile % tileset.columns * (tileset.tile_width + tileset.spacing);
   const int top = tileset.margin + tile / tileset.columns * (tileset.tile_height + tileset.spacing);

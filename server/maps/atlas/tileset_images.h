@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "server/maps/image/image.h"
@@ -18,37 +19,43 @@ namespace atrium {
 // All images of one map together, decoded: 512 MiB.
 inline constexpr std::size_t kMaxTilesetPixels = 128U << 20U;
 
+// Stands for the tile, in its size.
+Image PlaceholderOf(const TiledTileset& tileset, int tile);
+
 class TilesetImages {
  public:
-  // Where the images are looked for; see FindMapImage().
-  TilesetImages(std::filesystem::path map_file, std::filesystem::path root)
-      : map_file_(std::move(map_file)), root_(std::move(root)) {}
+  // Nothing outside of `root` is read; see FindMapFile().
+  explicit TilesetImages(std::filesystem::path root) : root_(std::move(root)) {}
 
-  // Reads the file with the pixels of that tile, unless it has been read. Fails `problems` when it
-  // cannot be found or read.
+  // Reads the file with the pixels of that tile, unless it has been read. Warns when it cannot be
+  // found or read; a placeholder is then seen instead.
   void Load(const TiledTileset& tileset, int tile, MapProblems& problems);
 
   // Puts the content of all files read so far into the hash.
   void AddTo(StateHash& hash) const;
 
-  // The pixels of a tile, with the tileset's colour key made transparent. Nothing when the tile
-  // lies outside its image or, with an error in `problems`, when the image is broken. The tile
-  // must have been loaded.
+  // The pixels of a tile, with the tileset's colour key made transparent, or a placeholder when its
+  // image is missing or, with a warning, broken. Nothing when the tile lies outside its image. The
+  // tile must have been loaded.
   std::optional<Image> Cut(const TiledTileset& tileset, int tile, MapProblems& problems);
 
  private:
+  enum class State { kMissing, kRead, kDecoded };
+
   struct File {
+    State state = State::kMissing;
     Bytes bytes;  // empty once decoded
     std::filesystem::path path;
     Image image;
-    bool decoded = false;
   };
 
+  // Null when the image is missing.
   const Image* Decoded(const TiledTileset& tileset, int tile, MapProblems& problems);
+  void Decode(const TiledTileset& tileset, File& file, MapProblems& problems);
 
-  std::filesystem::path map_file_;
   std::filesystem::path root_;
-  std::map<std::string, File> files_;  // by the reference in the map
+  // By the file that names it, and how.
+  std::map<std::pair<std::filesystem::path, std::string>, File> files_;
   std::size_t decoded_pixels_ = 0;
 };
 

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "server/maps/tiled/layer_text.h"
-#include "server/maps/tiled/tiled_json.h"
+#include "server/maps/tiled/tiled_reader.h"
 #include "shared/world/map_package.h"
 
 namespace atrium {

@@ -4,8 +4,8 @@
 #include <string>
 
 #include "server/maps/tiled/layer_cells.h"
-#include "server/maps/tiled/tiled_json.h"
 #include "server/maps/tiled/tiled_parts.h"
+#include "server/maps/tiled/tiled_reader.h"
 #include "shared/world/map_package.h"
 
 namespace atrium {
@@ -36,34 +36,6 @@ TiledLayer ReadCommon(const JsonFields& fields, const TiledLayer& group) {
   return layer;
 }
 
-TiledObject::Shape ShapeOf(const JsonFields& fields) {
-  if (fields.Flag("point", false)) return TiledObject::Shape::kPoint;
-  for (const char* key : {"ellipse", "capsule", "polygon", "polyline", "text"}) {
-    if (fields.Has(key)) return TiledObject::Shape::kOther;
-  }
-  return TiledObject::Shape::kRectangle;
-}
-
-TiledObject ReadObject(const nlohmann::json& json, const TiledLayer& layer, MapProblems& problems) {
-  const JsonFields unnamed(json, "Layer '" + layer.name + "', an object", problems);
-  TiledObject object;
-  object.name = unnamed.Text("name");
-  const JsonFields fields(json, "Layer '" + layer.name + "', object '" + object.name + "'",
-                          problems);
-  object.class_name = fields.Text("class");
-  if (object.class_name.empty()) object.class_name = fields.Text("type");
-  object.shape = ShapeOf(fields);
-  object.gid = fields.Unsigned("gid", 0);
-  object.x = fields.Number("x", 0) + layer.offset_x;
-  object.y = fields.Number("y", 0) + layer.offset_y;
-  object.width = fields.Number("width", 0);
-  object.height = fields.Number("height", 0);
-  object.rotation = fields.Number("rotation", 0);
-  object.visible = fields.Flag("visible", true);
-  object.properties = ReadTiledProperties(fields);
-  return object;
-}
-
 std::optional<TiledLayerKind> KindOf(const std::string& type) {
   if (type == "tilelayer") return TiledLayerKind::kTiles;
   if (type == "objectgroup") return TiledLayerKind::kObjects;
@@ -73,8 +45,9 @@ std::optional<TiledLayerKind> KindOf(const std::string& type) {
 
 class LayerReader {
  public:
-  LayerReader(const TiledMap& map, std::vector<std::vector<Gid>>& arrays, MapProblems& problems)
-      : map_(map), cells_(map, arrays), problems_(problems) {}
+  LayerReader(const TiledMap& map, std::vector<std::vector<Gid>>& arrays,
+              ObjectTemplates& templates, MapProblems& problems)
+      : map_(map), cells_(map, arrays), templates_(templates), problems_(problems) {}
 
   void ReadList(const nlohmann::json& parent, const TiledLayer& group, int depth) {
     const JsonFields fields(parent, "The map", problems_);
@@ -135,22 +108,29 @@ class LayerReader {
       return;
     }
     for (const nlohmann::json& json : *list) {
-      layer.objects.push_back(ReadObject(json, layer, problems_));
+      const std::string where = "Layer '" + layer.name + "'";
+      TiledObject start = templates_.StartOf(JsonFields(json, where + ", an object", problems_));
+      if (problems_.Failed()) return;
+      TiledObject object = ReadObject(json, where, std::move(start), problems_);
+      object.x += layer.offset_x;
+      object.y += layer.offset_y;
+      layer.objects.push_back(std::move(object));
     }
   }
 
   const TiledMap& map_;
   LayerCells cells_;
+  ObjectTemplates& templates_;
   MapProblems& problems_;
   std::vector<TiledLayer> layers_;
 };
 
 }  // namespace
 
-std::vector<TiledLayer> ReadLayers(const nlohmann::json& json, const TiledMap& map,
-                                   std::vector<std::vector<Gid>>& arrays, MapProblems& problems) {
-  LayerReader reader(map, arrays, problems);
-  reader.ReadList(json, TiledLayer{}, 0);
+std::vector<TiledLayer> ReadLayers(TiledDocument& document, const TiledMap& map,
+                                   ObjectTemplates& templates, MapProblems& problems) {
+  LayerReader reader(map, document.arrays, templates, problems);
+  reader.ReadList(document.json, TiledLayer{}, 0);
   return reader.Take();
 }
 

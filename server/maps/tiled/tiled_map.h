@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
@@ -21,6 +22,8 @@ using Gid = std::uint32_t;
 inline constexpr Gid kGidFlipMask = kCellFlipMask;
 inline constexpr Gid kGidRotatedHexagon = 1U << 28U;  // only for hexagonal maps, ignored
 inline constexpr Gid kGidTileMask = ~(kGidFlipMask | kGidRotatedHexagon);
+inline constexpr int kMaxFirstGid = 1 << 27;      // of a tileset
+inline constexpr Gid kUnknownGid = kGidTileMask;  // no tileset reaches as far
 
 struct TiledFrame {
   int tile = 0;  // within the tileset
@@ -31,10 +34,15 @@ struct TiledTile {
   TiledProperties properties;
   std::vector<TiledFrame> frames;  // empty unless animated
   std::string image;               // only in a collection of images: this tile's file
+  int image_width = 0;             // px, as the map has it; 0 when it does not say
+  int image_height = 0;
 };
 
 struct TiledTileset {
   std::string name;
+  std::filesystem::path file;  // which describes it: the paths of its images begin there
+  bool is_external = false;    // that file is not the map's
+  bool is_missing = false;     // nothing is known of its tiles
   Gid first_gid = 1;
   int tile_count = 0;
   int columns = 1;
@@ -47,6 +55,9 @@ struct TiledTileset {
   std::string image;  // as written in the file; empty for a collection of images
   std::optional<Rgba> transparent_color;
   std::map<int, TiledTile> tiles;  // those of which more is known than their pixels
+
+  // The number after that of its last tile.
+  Gid EndGid() const { return first_gid + static_cast<Gid>(tile_count); }
 };
 
 enum class TiledLayerKind { kTiles, kObjects, kImage };

@@ -3,8 +3,8 @@
 #include <charconv>
 #include <string>
 
-#include "server/maps/tiled/tiled_json.h"
 #include "server/maps/tiled/tiled_parts.h"
+#include "server/maps/tiled/tiled_reader.h"
 #include "shared/world/map_package.h"
 
 namespace atrium {
@@ -38,6 +38,8 @@ TiledTile ReadTile(const JsonFields& fields, const TiledTileset& tileset) {
   tile.properties = ReadTiledProperties(fields);
   tile.frames = ReadFrames(fields, tileset);
   tile.image = fields.Text("image");
+  tile.image_width = fields.Int("imagewidth", 0, 0, kMaxImageSide);
+  tile.image_height = fields.Int("imageheight", 0, 0, kMaxImageSide);
   return tile;
 }
 
@@ -107,34 +109,25 @@ void FillGaps(const JsonFields& fields, TiledTileset& tileset) {
   tileset.tile_count = std::min(tileset.tile_count, kMaxTilesetTiles);
 }
 
-bool CheckEmbedded(const JsonFields& fields, const TiledTileset& tileset) {
-  const std::string source = fields.Text("source");
-  if (!source.empty()) {
-    fields.Problems().Fail(
-        "Tileset '" + source +
-        "' is an external file. In Tiled, select it in the Tilesets panel and press 'Embed "
-        "Tileset', or tick 'Embed tilesets' in Edit > Preferences > Export Options and export "
-        "again.");
-    return false;
-  }
+void CheckRenderSize(const JsonFields& fields, const TiledTileset& tileset) {
   if (fields.Text("tilerendersize") == "grid") {
     fields.Problems().Warn("Tileset '" + tileset.name +
                            "' asks to be scaled to the map's grid; its tiles are drawn in their "
                            "own size instead.");
   }
-  return true;
 }
 
 }  // namespace
 
-TiledTileset ReadTileset(const nlohmann::json& json, int number, MapProblems& problems) {
+TiledTileset ReadTileset(const nlohmann::json& json, const std::string& where, Gid first_gid,
+                         MapProblems& problems) {
   TiledTileset tileset;
-  const JsonFields unnamed(json, "Tileset number " + std::to_string(number), problems);
+  const JsonFields unnamed(json, where, problems);
   tileset.name = unnamed.Text("name");
-  const JsonFields fields(
-      json, tileset.name.empty() ? unnamed.Where() : "Tileset '" + tileset.name + "'", problems);
-  if (!CheckEmbedded(fields, tileset)) return tileset;
-  tileset.first_gid = static_cast<Gid>(fields.RequiredInt("firstgid", 1, 1 << 27));
+  const JsonFields fields(json, tileset.name.empty() ? where : "Tileset '" + tileset.name + "'",
+                          problems);
+  CheckRenderSize(fields, tileset);
+  tileset.first_gid = first_gid;
   tileset.tile_width = fields.RequiredInt("tilewidth", 1, kMaxTilesetTileSide);
   tileset.tile_height = fields.RequiredInt("tileheight", 1, kMaxTilesetTileSide);
   tileset.tile_count = fields.Int("tilecount", 0, 0, kMaxTilesetTiles);
@@ -146,6 +139,24 @@ TiledTileset ReadTileset(const nlohmann::json& json, int number, MapProblems& pr
   FillGaps(fields, tileset);
   ReadOffset(fields, tileset);
   ReadTiles(fields, tileset);
+  return tileset;
+}
+
+TiledTileset MissingTileset(const TiledMap& map, Gid first_gid, int tile_count) {
+  TiledTileset tileset;
+  tileset.is_missing = true;
+  tileset.first_gid = first_gid;
+  tileset.tile_count = tile_count;
+  tileset.tile_width = map.tile_width;
+  tileset.tile_height = map.tile_height;
+  return tileset;
+}
+
+TiledTileset ReadExternalTileset(const IncludedFile& file, Gid first_gid, MapProblems& problems) {
+  TiledTileset tileset = ReadTileset(file.json, "Tileset '" + file.path.filename().string() + "'",
+                                     first_gid, problems);
+  tileset.file = file.path;
+  tileset.is_external = true;
   return tileset;
 }
 

@@ -263,17 +263,52 @@ std::string ErrorOf(const TemporaryFolder& folder, const json& map) {
   return imported ? std::string() : imported.ErrorMessage();
 }
 
-TEST_CASE("a missing or broken image names its tileset", "[maps]") {
+const Pixel kOrange = {240, 136, 32, 255};
+
+bool IsGrey(const Pixel& pixel) {
+  return pixel[0] == pixel[1] && pixel[1] == pixel[2] && pixel[0] > 0 && pixel[3] == 255;
+}
+
+TEST_CASE("a grey pattern stands for a missing or broken image, and its file is named", "[maps]") {
   const TemporaryFolder folder;
   json map = EmptyMapJson(1, 1);
   map["layers"].push_back(TileLayerJson(map, "floor", {1}));
   map["tilesets"][0]["image"] = "nowhere.png";
-  CHECK(ErrorOf(folder, map).find("Tileset 'tiles': its image 'nowhere.png' was not found") !=
-        std::string::npos);
+  const Imported missing = Import(folder, map);
+  CHECK(At(missing.picture, 0, 0) == kOrange);
+  CHECK(At(missing.picture, 7, 7) == kOrange);
+  CHECK(IsGrey(At(missing.picture, 1, 1)));
+  CHECK(IsGrey(At(missing.picture, 2, 1)));
+  CHECK(At(missing.picture, 1, 1) != At(missing.picture, 2, 1));
+  REQUIRE_FALSE(missing.warnings.empty());
+  CHECK(missing.warnings.back().find("Tileset 'tiles': its image 'nowhere.png' was not found") ==
+        0);
+
   folder.Write("broken.png", "not a picture");
   map["tilesets"][0]["image"] = "broken.png";
-  CHECK(ErrorOf(folder, map).find("Tileset 'tiles'") != std::string::npos);
-  CHECK(ErrorOf(folder, map).find("save it as PNG") != std::string::npos);
+  const Imported broken = Import(folder, map);
+  CHECK(broken.picture.pixels == missing.picture.pixels);
+  REQUIRE_FALSE(broken.warnings.empty());
+  CHECK(broken.warnings.back().find("broken.png' cannot be used") != std::string::npos);
+  CHECK(broken.warnings.back().find("save it as PNG") != std::string::npos);
+}
+
+TEST_CASE("a grey pattern has the size of the tile in a collection of images", "[maps]") {
+  const TemporaryFolder folder;
+  json map = EmptyMapJson(2, 2);
+  const json tree = {{"id", 0}, {"image", "no.png"}, {"imagewidth", 8}, {"imageheight", 16}};
+  map["tilesets"][0] = {{"name", "things"},
+                        {"firstgid", 1},
+                        {"tilewidth", 64},
+                        {"tileheight", 64},
+                        {"tilecount", 1},
+                        {"columns", 0},
+                        {"tiles", json::array({tree})}};
+  map["layers"].push_back(TileLayerJson(map, "floor", {0, 0, 1, 0}));
+  const Imported imported = Import(folder, map);
+  CHECK(At(imported.picture, 0, 0) == kOrange);
+  CHECK(At(imported.picture, 7, 15) == kOrange);
+  CHECK(At(imported.picture, 8, 8) == kNothing);
 }
 
 TEST_CASE("the image of a tileset that nothing shows may be missing", "[maps]") {
@@ -286,13 +321,19 @@ TEST_CASE("the image of a tileset that nothing shows may be missing", "[maps]") 
   CHECK(ErrorOf(folder, map).empty());
 }
 
-TEST_CASE("a tile outside of its image names layer and tile", "[maps]") {
+TEST_CASE("a grey pattern stands for tiles outside of their image, and a warning names one",
+          "[maps]") {
   const TemporaryFolder folder;
-  json map = EmptyMapJson(2, 1);
+  json map = EmptyMapJson(3, 1);
   map["tilesets"][0].update({{"tilecount", 100}, {"imageheight", 200}});
-  map["layers"].push_back(TileLayerJson(map, "floor", {1, 50}));
-  CHECK(ErrorOf(folder, map).find("Layer 'floor', tile (1, 0): tile 49 of tileset 'tiles'") !=
-        std::string::npos);
+  map["layers"].push_back(TileLayerJson(map, "floor", {1, 50, 51}));
+  const Imported imported = Import(folder, map);
+  CHECK(At(imported.picture, 0, 0) == NumberedPixel(0, 0, 0));
+  CHECK(At(imported.picture, 8, 0) == kOrange);
+  CHECK(At(imported.picture, 16, 0) == kOrange);
+  REQUIRE(imported.warnings.size() == 2);  // the other one: the map has no start
+  CHECK(imported.warnings.back().find("Layer 'floor', tile (1, 0): tile 49 of tileset 'tiles'") ==
+        0);
 }
 
 TEST_CASE("too many tiles over one another name layer and tile", "[maps]") {

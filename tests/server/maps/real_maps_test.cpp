@@ -109,7 +109,7 @@ TEST_CASE("every sample map is imported or refused with a sentence", "[maps]") {
     ++imported;
     CHECK(Decode(result.Value().package).Ok());
   }
-  CHECK(imported >= 25);
+  CHECK(imported >= 65);
 }
 
 }  // namespace

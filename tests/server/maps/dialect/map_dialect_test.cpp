@@ -5,8 +5,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "server/maps/tiled/tiled_json.h"
 #include "tests/server/maps/map_fixture.h"
+#include "tests/server/maps/tiled/map_reading.h"
 
 namespace atrium {
 namespace {
@@ -31,7 +31,7 @@ struct Read {
 
 Read ReadMap(const json& map) {
   MapProblems problems;
-  const TiledMap tiled = ReadTiledJson(map.dump(), problems);
+  const TiledMap tiled = ReadAlone(map.dump(), problems);
   INFO(problems.ErrorMessage());
   REQUIRE_FALSE(problems.Failed());
   Read read;

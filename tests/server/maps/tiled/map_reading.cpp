@@ -2,13 +2,19 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "server/maps/tiled/tiled_json.h"
+#include "server/maps/folder_files.h"
+#include "server/maps/tiled/tiled_reader.h"
 
 namespace atrium {
 
+TiledMap ReadAlone(std::string_view text, MapProblems& problems) {
+  FolderFiles none("/nowhere");
+  return ReadTiledMap(text, "map.json", none, problems);
+}
+
 TiledMap ReadMap(const nlohmann::json& map) {
   MapProblems problems;
-  TiledMap result = ReadTiledJson(map.dump(), problems);
+  TiledMap result = ReadAlone(map.dump(), problems);
   INFO(problems.ErrorMessage());
   REQUIRE_FALSE(problems.Failed());
   return result;
@@ -16,7 +22,7 @@ TiledMap ReadMap(const nlohmann::json& map) {
 
 std::string RefusalOf(const std::string& text) {
   MapProblems problems;
-  (void)ReadTiledJson(text, problems);
+  (void)ReadAlone(text, problems);
   return problems.ErrorMessage();
 }
 

@@ -2,12 +2,16 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include <nlohmann/json.hpp>
 
+#include "server/maps/tiled/map_problems.h"
 #include "server/maps/tiled/tiled_map.h"
 
 namespace atrium {
+
+TiledMap ReadAlone(std::string_view text, MapProblems& problems);
 
 // The map must be readable.
 TiledMap ReadMap(const nlohmann::json& map);

@@ -1,5 +1,5 @@
-// Reading Tiled JSON: what is understood, and what each refusal says.
-#include "server/maps/tiled/tiled_json.h"
+// Reading Tiled maps: what is understood, and what each refusal says.
+#include "server/maps/tiled/tiled_reader.h"
 
 #include <functional>
 
@@ -33,12 +33,14 @@ TEST_CASE("a plain map is read as it was drawn", "[maps]") {
 }
 
 TEST_CASE("what is no Tiled map is called what it is", "[maps]") {
-  CHECK(Says(RefusalOf(""), "not valid JSON"));
-  CHECK(Says(RefusalOf("{\"layers\": ["), "not valid JSON"));
-  CHECK(Says(RefusalOf("\xFF\xFE{}"), "not valid JSON"));
-  CHECK(Says(RefusalOf("<?xml version=\"1.0\"?><map/>"), "XML file (TMX)"));
-  CHECK(Says(RefusalOf("[1, 2, 3]"), "not a Tiled map"));
-  CHECK(Says(RefusalOf("{\"type\": \"tileset\"}"), "not a Tiled map"));
+  CHECK(Says(RefusalOf(""), "neither valid JSON nor XML"));
+  CHECK(Says(RefusalOf("{\"layers\": ["), "neither valid JSON nor XML"));
+  CHECK(Says(RefusalOf("\xFF\xFE{}"), "neither valid JSON nor XML"));
+  CHECK(Says(RefusalOf("<map><layer"), "not valid XML"));
+  CHECK(Says(RefusalOf("[1, 2, 3]"), "no Tiled map"));
+  CHECK(Says(RefusalOf("{\"type\": \"tileset\"}"), "no Tiled map"));
+  CHECK(Says(RefusalOf("<tileset name=\"a\"/>"), "no Tiled map"));
+  CHECK(Says(RefusalOf("<html/>"), "no Tiled map"));
 }
 
 struct Refusal {
@@ -60,13 +62,11 @@ void CheckRefusals(const std::vector<Refusal>& refusals) {
 TEST_CASE("a map of a kind that cannot be used is refused with what to do in Tiled", "[maps]") {
   CheckRefusals(
       {{"isometric", [](json& map) { map["orientation"] = "isometric"; },
+        "its orientation is 'isometric', but only orthogonal maps can be used"},
+       {"oblique", [](json& map) { map["orientation"] = "oblique"; },
+        "no isometric, staggered, hexagonal or oblique ones. In Tiled, set Map > Map Properties > "
         "Orientation to Orthogonal"},
        {"no orientation", [](json& map) { map.erase("orientation"); }, "orientation is ''"},
-       {"external tileset",
-        [](json& map) {
-          map["tilesets"][0] = {{"firstgid", 1}, {"source", "a.tsx"}};
-        },
-        "Embed Tileset"},
        {"unknown encoding",
         [](json& map) {
           map["layers"][0]["data"] = "AQAAAA==";
@@ -108,11 +108,7 @@ TEST_CASE("sizes and layers that make no sense are refused", "[maps]") {
 
 TEST_CASE("tiles, tilesets and objects that cannot be are refused", "[maps]") {
   CheckRefusals(
-      {{"unknown tile", [](json& map) { map["layers"][0]["data"][4] = 99; },
-        "Layer 'floor', tile (1, 1): it uses tile number 99"},
-       {"no tilesets", [](json& map) { map["tilesets"] = json::array(); },
-        "Layer 'floor', tile (0, 0): it uses tile number 1"},
-       {"first gid of zero", [](json& map) { map["tilesets"][0]["firstgid"] = 0; },
+      {{"first gid of zero", [](json& map) { map["tilesets"][0]["firstgid"] = 0; },
         "Tileset 'tiles': its 'firstgid' is 0"},
        {"tileset without tile size", [](json& map) { map["tilesets"][0].erase("tilewidth"); },
         "Tileset 'tiles': its 'tilewidth' is missing"},
@@ -187,12 +183,39 @@ TEST_CASE("flipped tiles keep their flips", "[maps]") {
   CHECK(read.Find(read.layers[0].cells[1]).tile == 15);
 }
 
+TEST_CASE("a placeholder stands for tiles and objects that no tileset has, and each layer says so",
+          "[maps]") {
+  json map = OneLayerMap();
+  map["layers"][0]["data"] = {1, 99, 0x80000063U, 0, 5, 1000};
+  json chair = RectangleJson("chair", 0, 8, 8, 8);
+  chair["gid"] = 500;
+  map["layers"].push_back(ObjectLayerJson("things", {chair}));
+  MapProblems problems;
+  const TiledMap read = ReadAlone(map.dump(), problems);
+  REQUIRE_FALSE(problems.Failed());
+  const Gid missing = read.layers[0].cells[1];
+  CHECK(read.layers[0].cells == std::vector<Gid>{1, missing, missing, 0, 5, missing});
+  CHECK(read.layers[1].objects[0].gid == missing);
+  CHECK(read.Find(missing).tileset->is_missing);
+  CHECK_FALSE(read.Find(1).tileset->is_missing);
+  REQUIRE(problems.Warnings().size() == 2);
+  CHECK(Says(problems.Warnings()[0], "Layer 'floor', tile (1, 0): it uses tile number 99"));
+  CHECK(Says(problems.Warnings()[1], "Layer 'things', object 'chair'"));
+}
+
+TEST_CASE("a map without tilesets shows placeholders", "[maps]") {
+  json map = OneLayerMap();
+  map["tilesets"] = json::array();
+  const TiledMap read = ReadMap(map);
+  CHECK(read.Find(read.layers[0].cells[0]).tileset->is_missing);
+}
+
 TEST_CASE("tiles beyond the end of a tileset that shrank leave a hole and a warning", "[maps]") {
   json map = EmptyMapJson(3, 1);
   map["tilesets"].push_back(TilesetJson("more", 100, 2, 2, 8, 8));
   map["layers"].push_back(TileLayerJson(map, "floor", {1, 50, 100}));
   MapProblems problems;
-  const TiledMap read = ReadTiledJson(map.dump(), problems);
+  const TiledMap read = ReadAlone(map.dump(), problems);
   REQUIRE_FALSE(problems.Failed());
   CHECK(read.layers[0].cells == std::vector<Gid>{1, 0, 100});
   REQUIRE(problems.Warnings().size() == 1);

@@ -1,4 +1,4 @@
-#include "server/maps/image/image_search.h"
+#include "server/maps/file_search.h"
 
 #include <algorithm>
 #include <optional>
@@ -76,11 +76,11 @@ fs::path DefaultMapRoot(const fs::path& map_file) {
   return root;
 }
 
-Result<fs::path> FindMapImage(const std::string& reference, const fs::path& map_file,
-                              const fs::path& root) {
+Result<fs::path> FindMapFile(const std::string& reference, const fs::path& from,
+                             const fs::path& root) {
   if (reference.find("://") != std::string::npos) {
     return Error{"'" + reference +
-                 "' is a web address. Download the image, put it beside the map and name it in "
+                 "' is a web address. Download it, put it beside the map and name it in "
                  "Tiled."};
   }
   const std::string relative = Relative(reference);
@@ -91,9 +91,9 @@ Result<fs::path> FindMapImage(const std::string& reference, const fs::path& map_
   std::error_code code;
   const fs::path real_root = fs::canonical(root, code);
   if (code) return Error{"The folder '" + root.string() + "' does not exist."};
-  const fs::path map_folder = fs::weakly_canonical(map_file, code).parent_path();
+  const fs::path folder = fs::weakly_canonical(from, code).parent_path();
   std::string searched;
-  for (const fs::path& candidate : Candidates(reference, map_folder, real_root)) {
+  for (const fs::path& candidate : Candidates(reference, folder, real_root)) {
     if (const auto found = Usable(candidate, real_root)) return *found;
     searched += "\n  " + candidate.string();
   }

@@ -1,0 +1,1 @@
+<tileset firstgid="1" name="t" tilewidth="8" tileheight="8" tilecount="16" columns="4"><tileoffset x="1" y="2"/><image source="t.png" trans="ff00ff" width="32" height="32"/><tile id="2"><properties><property name="collides" type="bool" value="true"/></properties><animation><frame tileid="3" duration="100"/></animation></tile></tileset>
