@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "server/maps/dialect/map_dialect.h"
-#include "server/maps/image/png_image.h"
+#include "server/maps/image/image_file.h"
 #include "server/maps/tiled/decompress.h"
 #include "server/maps/tiled/tiled_reader.h"
 
@@ -64,7 +64,7 @@ void Unpack(std::span<const std::uint8_t> packed) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   atrium::ImportText({reinterpret_cast<const char*>(data), size});
   atrium::Unpack({data, size});
-  const auto image = atrium::DecodePng({data, size});
+  const auto image = atrium::DecodeImage({data, size});
   if (image.Ok()) {
     const atrium::Image& pixels = image.Value();
     atrium::Require(pixels.pixels.size() == pixels.At(0, pixels.height));

@@ -6,7 +6,8 @@
 #include "server/maps/atlas/placeholder.h"
 #include "server/maps/file_io.h"
 #include "server/maps/file_search.h"
-#include "server/maps/image/png_image.h"
+#include "server/maps/image/image_file.h"
+#include "server/maps/image/image_limits.h"
 
 namespace atrium {
 namespace {
@@ -82,7 +83,7 @@ const Image* TilesetImages::Decoded(const TiledTileset& tileset, int tile, MapPr
 }
 
 void TilesetImages::Decode(const TiledTileset& tileset, File& file, MapProblems& problems) {
-  auto image = DecodePng(file.bytes);
+  auto image = DecodeImage(file.bytes);
   file.bytes = Bytes();
   file.state = image ? State::kDecoded : State::kMissing;
   if (!image) {

@@ -19,11 +19,7 @@ class PngReader {
     if (png_image_begin_read_from_memory(&image_, bytes.data(), bytes.size()) == 0) {
       return Failure();
     }
-    if (image_.width > kMaxImageSide || image_.height > kMaxImageSide ||
-        std::size_t{image_.width} * image_.height > kMaxImagePixels) {
-      return Error{"it is larger than " + std::to_string(kMaxImageSide) + " px on a side or " +
-                   std::to_string(kMaxImagePixels >> 20U) + " megapixels"};
-    }
+    if (auto problem = CheckImageSize(image_.width, image_.height)) return *problem;
     // Files with 16 bits a channel and no word about it are meant as sRGB like all others.
     image_.flags |= PNG_IMAGE_FLAG_16BIT_sRGB;
     image_.format = PNG_FORMAT_RGBA;

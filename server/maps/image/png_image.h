@@ -1,20 +1,15 @@
 // PNG files in and out.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <span>
 
 #include "server/maps/image/image.h"
+#include "server/maps/image/image_limits.h"
 #include "shared/core/byte_writer.h"
 #include "shared/core/result.h"
 
 namespace atrium {
-
-// A tileset of 128 x 15,968 px exists; a decoded image takes four bytes a pixel.
-inline constexpr int kMaxImageSide = 32768;                 // px
-inline constexpr std::size_t kMaxImagePixels = 64U << 20U;  // 256 MiB decoded
-inline constexpr std::size_t kMaxImageFileBytes = 64U << 20U;
 
 // Every kind of PNG: palettes, grey, 16 bits, interlaced, colour keys. The error is the end of a
 // sentence about the file: "it is ...".
