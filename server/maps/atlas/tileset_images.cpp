@@ -105,8 +105,10 @@ std::optional<Image> TilesetImages::Cut(const TiledTileset& tileset, int tile,
   const Image* source = tileset.is_missing ? nullptr : Decoded(tileset, tile, problems);
   if (source == nullptr) return PlaceholderOf(tileset, tile);
   if (tileset.image.empty()) return *source;
-  const int left = tileset.margin + tile % tileset.columns * (tileset.tile_width + tileset.spacing);
-  const int top = tileset.margin + tile / tileset.columns * (tileset.tile_height + tileset.spacing);
+  const int columns =
+      std::max(1, tileset.columns > 0 ? tileset.columns : tileset.ColumnsIn(source->width));
+  const int left = tileset.margin + tile % columns * (tileset.tile_width + tileset.spacing);
+  const int top = tileset.margin + tile / columns * (tileset.tile_height + tileset.spacing);
   if (left >= source->width || top >= source->height) return std::nullopt;
   Image cut(tileset.tile_width, tileset.tile_height);
   // An image that ends within a tile leaves the rest of the tile transparent.

@@ -3,6 +3,22 @@
 #include <algorithm>
 
 namespace atrium {
+namespace {
+
+int Fitting(int image_side, int tile_side, const TiledTileset& tileset) {
+  return std::max(0, image_side - tileset.margin + tileset.spacing) /
+         std::max(1, tile_side + tileset.spacing);
+}
+
+}  // namespace
+
+int TiledTileset::ColumnsIn(int image_width) const {
+  return Fitting(image_width, tile_width, *this);
+}
+
+int TiledTileset::RowsIn(int image_height) const {
+  return Fitting(image_height, tile_height, *this);
+}
 
 TiledMap::Lookup TiledMap::Find(Gid gid) const {
   const Gid number = gid & kGidTileMask;

@@ -45,7 +45,7 @@ struct TiledTileset {
   bool is_missing = false;     // nothing is known of its tiles
   Gid first_gid = 1;
   int tile_count = 0;
-  int columns = 1;
+  int columns = 0;     // as many as fit the image when 0
   int tile_width = 0;  // px; for a collection of images the largest
   int tile_height = 0;
   int margin = 0;
@@ -56,6 +56,9 @@ struct TiledTileset {
   std::optional<Rgba> transparent_color;
   std::map<int, TiledTile> tiles;  // those of which more is known than their pixels
 
+  // How many tiles fit an image of that size.
+  int ColumnsIn(int image_width) const;
+  int RowsIn(int image_height) const;
   // The number after that of its last tile.
   Gid EndGid() const { return first_gid + static_cast<Gid>(tile_count); }
 };

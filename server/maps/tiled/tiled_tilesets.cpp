@@ -1,6 +1,7 @@
 // Tilesets: where the pixels of a tile are, what its properties and animation are.
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
 #include <string>
 
 #include "server/maps/tiled/tiled_parts.h"
@@ -93,20 +94,19 @@ void ReadOffset(const JsonFields& fields, TiledTileset& tileset) {
   tileset.offset_y = offset.Int("y", 0, -kMaxTilesetTileSide, kMaxTilesetTileSide);
 }
 
-// Files written by hand or by old versions leave out what follows from the image's size.
+// Files written by hand or by old versions leave out what follows from the image's size, and some
+// leave out that size as well: then the image itself tells, once it has been opened.
 void FillGaps(const JsonFields& fields, TiledTileset& tileset) {
   const int image_width = fields.Int("imagewidth", 0, 0, kMaxImageSide);
   const int image_height = fields.Int("imageheight", 0, 0, kMaxImageSide);
-  const auto fitting = [&](int side, int tile_side) {
-    return std::max(0, side - tileset.margin + tileset.spacing) /
-           std::max(1, tile_side + tileset.spacing);
-  };
-  if (tileset.columns == 0) tileset.columns = fitting(image_width, tileset.tile_width);
+  if (tileset.columns == 0) tileset.columns = tileset.ColumnsIn(image_width);
   if (tileset.tile_count == 0) {
-    tileset.tile_count = tileset.columns * fitting(image_height, tileset.tile_height);
+    const bool known = tileset.image.empty() || (image_width > 0 && image_height > 0);
+    // May be billions.
+    const std::int64_t fitting = std::int64_t{tileset.columns} * tileset.RowsIn(image_height);
+    tileset.tile_count =
+        known && fitting < kMaxTilesetTiles ? static_cast<int>(fitting) : kMaxTilesetTiles;
   }
-  tileset.columns = std::max(1, tileset.columns);
-  tileset.tile_count = std::min(tileset.tile_count, kMaxTilesetTiles);
 }
 
 void CheckRenderSize(const JsonFields& fields, const TiledTileset& tileset) {

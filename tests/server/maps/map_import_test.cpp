@@ -117,6 +117,18 @@ TEST_CASE("margin and spacing of a tileset are skipped", "[maps]") {
   CHECK(At(imported.picture, 15, 15) == NumberedPixel(0, 7, 7));
 }
 
+TEST_CASE("a tileset that does not say how large it is is as large as its image", "[maps]") {
+  const TemporaryFolder folder;
+  json map = EmptyMapJson(2, 1);
+  for (const char* key : {"columns", "tilecount", "imagewidth", "imageheight"}) {
+    map["tilesets"][0].erase(key);
+  }
+  map["layers"].push_back(TileLayerJson(map, "floor", {7, 16}));
+  const Imported imported = Import(folder, map);
+  CHECK(At(imported.picture, 0, 0) == NumberedPixel(6, 0, 0));
+  CHECK(At(imported.picture, 15, 7) == NumberedPixel(15, 7, 7));
+}
+
 TEST_CASE("a tile larger than the grid stands on its cell's lower left corner", "[maps]") {
   const TemporaryFolder folder;
   folder.Write("big.png", EncodePng(NumberedTiles(1, 1, 20, 12)));

@@ -222,6 +222,15 @@ TEST_CASE("tiles beyond the end of a tileset that shrank leave a hole and a warn
   CHECK(Says(problems.Warnings()[0], "Layer 'floor', tile (1, 0)"));
 }
 
+TEST_CASE("a tileset whose image claims to have billions of tiles has as many as are read",
+          "[maps]") {
+  json map = OneLayerMap();
+  json& tileset = map["tilesets"][0];
+  tileset.update({{"imagewidth", 65536}, {"imageheight", 65536}, {"columns", 0}, {"tilecount", 0}});
+  tileset.update({{"tilewidth", 1}, {"tileheight", 1}});
+  CHECK(ReadMap(map).tilesets[0].tile_count == 1'000'000);
+}
+
 TEST_CASE("a tileset that reaches into the next one ends there", "[maps]") {
   json map = EmptyMapJson(1, 1);
   map["tilesets"].push_back(TilesetJson("next", 5, 1, 1, 8, 8));
