@@ -70,7 +70,7 @@ TEST_CASE("chunks of TMX are read in both forms", "[maps]") {
       <chunk x="6" y="0" width="1" height="1">3</chunk></data>)";
   const std::string elements = R"(<data><chunk x="4" y="0" width="2" height="1"><tile gid="1"/>
       <tile gid="2"/></chunk><chunk x="6" y="0" width="1" height="1"><tile gid="3"/></chunk></data>)";
-  for (std::string data : {csv, elements}) {
+  for (const std::string& data : {csv, elements}) {
     std::string xml = MapXml(kTileset + LayerXml(data));
     xml.replace(xml.find("infinite=\"0\""), 12, "infinite=\"1\"");
     const TiledMap map = ReadXml(xml);
