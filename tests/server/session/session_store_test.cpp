@@ -44,8 +44,8 @@ TEST_CASE("a damaged file of sessions is an error, not a crash", "[session]") {
     CHECK_FALSE(DecodeSavedSessions(good.substr(0, length)).Ok());
   }
   for (const char* text :
-       {"[]", "{\"version\":2,\"sessions\":[]}", "{\"version\":1,\"sessions\":3}",
-        "{\"version\":1,\"sessions\":[{}]}", "{\"version\":1,\"sessions\":[null]}"}) {
+       {"[]", "{\"version\":1,\"sessions\":[]}", "{\"version\":2,\"sessions\":3}",
+        "{\"version\":2,\"sessions\":[{}]}", "{\"version\":2,\"sessions\":[null]}"}) {
     CHECK_FALSE(DecodeSavedSessions(text).Ok());
   }
 }

@@ -12,7 +12,7 @@ namespace {
 
 TEST_CASE("a hello reads back as it was written", "[protocol][control]") {
   const HelloMessage hello{
-      kProtocolVersion, "Zoë \"Z\"", {1, 2, 3, 4, 5, 6, 7, 0}, "0123456789abcdef0123456789abcdef"};
+      kProtocolVersion, "Zoë \"Z\"", {1, 2, 3, 4, 5, 6, 7, 8, 9}, "0123456789abcdef0123456789abcdef"};
   const auto read = DecodeHello(EncodeHello(hello));
   REQUIRE(read.Ok());
   CHECK(read.Value().name == hello.name);
@@ -56,6 +56,11 @@ TEST_CASE("a hello of another version is read no further than its version", "[pr
   const auto read = DecodeHello(R"({"type":"hello","protocol":4000,"who":"me"})");
   REQUIRE(read.Ok());
   CHECK(read.Value().protocol == 4000);
+  // A page of the first version, whose looks had eight numbers, is told to reload.
+  const auto older =
+      DecodeHello(R"({"type":"hello","protocol":1,"name":"a","look":[1,2,3,4,5,6,7,8]})");
+  REQUIRE(older.Ok());
+  CHECK(older.Value().protocol == 1);
 }
 
 TEST_CASE("a token that no server wrote counts as none", "[protocol][control]") {
