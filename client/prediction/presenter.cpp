@@ -126,12 +126,14 @@ void Presenter::Present(Figure& figure, ReplicaAvatar& avatar, TickMoment moment
   }
 }
 
-// It begins in the world's time and goes on in one's own: where nobody moves no ticks come.
+// It begins in the world's time, which may be long ago for whoever has not looked, and goes on in
+// one's own: where nobody moves no ticks come.
 void Presenter::Gesture(Held& held, ReplicaAvatar& avatar, TickMoment moment) {
   const bool is_waiting = avatar.emote != Emote::kNone;
-  if (is_waiting && TicksFrom({avatar.emote_from, 0}, moment) >= 0) {
+  const double since_ms = TicksFrom({avatar.emote_from, 0}, moment) * kTickMilliseconds;
+  if (is_waiting && since_ms >= 0) {
     held.emote = std::exchange(avatar.emote, Emote::kNone);
-    held.emote_began_ms = now_ms_;
+    held.emote_began_ms = now_ms_ - since_ms;
   }
   const bool is_seen = ShowEmote(held.emote, now_ms_ - held.emote_began_ms, held.figure.Shown());
   if (!is_seen) held.emote = Emote::kNone;

@@ -52,6 +52,23 @@ TEST_CASE("who walks does nothing else any more", "[emote]") {
   CHECK(pair.SeenBy(pair.bo) == Emote::kNone);
 }
 
+TEST_CASE("who looks again later does not see a gesture that is long over", "[emote]") {
+  Pair pair;
+  const std::size_t walker = pair.scene.Join({});
+  RandomWalker keys(7);
+  pair.scene.At(pair.bo).next_frame_ms = pair.scene.Now() + 15'000;  // its browser lets it sleep
+  pair.Do("wave");
+  bool was_seen = false;
+  const auto walk = [&](std::size_t who) {
+    if (who != walker) return;
+    pair.scene.At(walker).client->SetIntent(keys.IntentAt(pair.scene.Now()));
+  };
+  pair.scene.Run(20'000, walk, [&](std::size_t who) {
+    if (who == pair.bo) was_seen = was_seen || pair.SeenBy(pair.bo) != Emote::kNone;
+  });
+  CHECK_FALSE(was_seen);
+}
+
 TEST_CASE("another gesture takes the place of the one before", "[emote]") {
   Pair pair;
   pair.Do("dance");
