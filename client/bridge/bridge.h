@@ -70,8 +70,9 @@ void atrium_put_glyph(uint32_t codepoint, int width, int height, float bearing_x
                       float advance, const uint8_t* coverage);
 // The canvas changed: its size in CSS pixels and device pixels per CSS pixel.
 void atrium_resize(int css_width, int css_height, float device_pixel_ratio);
-void atrium_set_visible(int visible);         // 0: draw nothing, keep only the socket
-void atrium_set_reduced_motion(int reduced);  // 1: no smooth camera, no bobbing, no map animation
+void atrium_set_visible(int visible);  // 0: draw nothing, keep only the socket
+// 1: no smooth camera, no map animation, gestures held still.
+void atrium_set_reduced_motion(int reduced);
 void atrium_set_dark_theme(int dark);
 // Keeps HUD elements out of the way of page elements: insets from the canvas' edges, CSS pixels.
 void atrium_set_safe_area(int left, int top, int right, int bottom);

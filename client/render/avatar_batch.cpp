@@ -9,19 +9,20 @@ namespace {
 
 constexpr int kArtTilePx = 32;  // the tile size that the avatars are drawn for, map pixels
 
-int PoseOf(const PresentedAvatar& avatar, const AvatarArt& art) {
-  if (avatar.walking) return art.StridePose(avatar.stride, avatar.running);
-  return art.EmotePose(avatar.emote, avatar.emote_ms);
+int PoseOf(const PresentedAvatar& avatar, const AvatarStage& stage) {
+  if (avatar.walking) return stage.art.StridePose(avatar.stride, avatar.running);
+  return stage.art.EmotePose(avatar.emote, stage.animate ? avatar.emote_ms : 0);
 }
 
-AvatarInstance InstanceOf(const PresentedAvatar& avatar, const AvatarArt& art, AvatarFrames& frames,
+AvatarInstance InstanceOf(const PresentedAvatar& avatar, const AvatarStage& stage,
                           glm::ivec2 feet) {
+  const AvatarArt& art = stage.art;
   const bool speaking = (avatar.marks & kMarkSpeaking) != 0;
   const unsigned flags = (avatar.self ? unsigned{kAvatarSelf} : 0U) |
                          (avatar.away ? unsigned{kAvatarAway} : 0U) |
                          (speaking ? unsigned{kAvatarSpeaking} : 0U);
   const std::size_t frame =
-      frames.Find(art, avatar.look, art.FacingNumber(avatar.facing), PoseOf(avatar, art));
+      stage.frames.Find(art, avatar.look, art.FacingNumber(avatar.facing), PoseOf(avatar, stage));
   AvatarInstance instance{.x = static_cast<std::int16_t>(feet.x),
                           .y = static_cast<std::int16_t>(feet.y),
                           .frame = static_cast<std::uint16_t>(frame),
@@ -39,8 +40,10 @@ int AvatarScale(const Camera& camera) {
   return std::max(1, (tile_device + kArtTilePx / 2) / kArtTilePx);
 }
 
-void FillAvatars(std::span<const PresentedAvatar> avatars, const AvatarArt& art,
-                 AvatarFrames& frames, const Camera& camera, std::vector<AvatarInstance>& out) {
+void FillAvatars(std::span<const PresentedAvatar> avatars, const AvatarStage& stage,
+                 std::vector<AvatarInstance>& out) {
+  const AvatarArt& art = stage.art;
+  const Camera& camera = stage.camera;
   out.clear();
   const int scale = AvatarScale(camera);
   const int reach_x = art.frame_width * scale;
@@ -52,7 +55,7 @@ void FillAvatars(std::span<const PresentedAvatar> avatars, const AvatarArt& art,
                           static_cast<int>(std::floor(device.y + 0.5F)));
     if (feet.x < -reach_x || feet.x > view.x + reach_x) continue;
     if (feet.y < -reach_y || feet.y > view.y + reach_y) continue;
-    out.push_back(InstanceOf(avatar, art, frames, feet));
+    out.push_back(InstanceOf(avatar, stage, feet));
   }
 }
 

@@ -32,9 +32,17 @@ struct AvatarInstance {
 // pixels; on other maps it is scaled to the nearest whole number, so that it stays crisp.
 int AvatarScale(const Camera& camera);
 
+// What avatars are drawn with; everything is borrowed for the call.
+struct AvatarStage {
+  const AvatarArt& art;
+  AvatarFrames& frames;
+  const Camera& camera;
+  bool animate = true;  // false: gestures are held still
+};
+
 // Clears `out` and fills it with those in view, in the order given. Frames that are not in the
-// atlas yet are then in frames.Missing().
-void FillAvatars(std::span<const PresentedAvatar> avatars, const AvatarArt& art,
-                 AvatarFrames& frames, const Camera& camera, std::vector<AvatarInstance>& out);
+// atlas yet are then in stage.frames.Missing().
+void FillAvatars(std::span<const PresentedAvatar> avatars, const AvatarStage& stage,
+                 std::vector<AvatarInstance>& out);
 
 }  // namespace atrium

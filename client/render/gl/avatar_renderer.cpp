@@ -180,9 +180,9 @@ void AvatarRenderer::DressNewcomers(FrameStats& stats) {
 }
 
 void AvatarRenderer::Draw(std::span<const PresentedAvatar> avatars, const Camera& camera,
-                          FrameStats& stats) {
+                          bool animate, FrameStats& stats) {
   if (!composer_) return;
-  FillAvatars(avatars, composer_->Art(), frames_, camera, instances_);
+  FillAvatars(avatars, {composer_->Art(), frames_, camera, animate}, instances_);
   DressNewcomers(stats);
   buffer_.Upload(std::span<const AvatarInstance>(instances_), stats);
   glUseProgram(program_.Id());

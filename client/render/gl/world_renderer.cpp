@@ -34,7 +34,7 @@ void WorldRenderer::Draw(const PresentedWorld& world, const Camera& camera, doub
   tiles_->Update(camera, now_ms, animate, stats);
   tiles_->Draw(TileView::kBelow, camera, stats);
   marker_renderer_.Draw(markers_.Update(world.path, camera, now_ms), camera, stats);
-  avatars_.Draw(world.avatars, camera, stats);
+  avatars_.Draw(world.avatars, camera, animate, stats);
   tiles_->Draw(TileView::kAbove, camera, stats);
   labels_.DrawTags(world.avatars, names_, zone_kinds_, camera, stats);
 }

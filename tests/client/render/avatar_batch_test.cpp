@@ -16,8 +16,9 @@ Camera LaptopCamera() {
 }
 
 struct Batch {
-  const std::vector<AvatarInstance>& Of(const std::vector<PresentedAvatar>& avatars) {
-    FillAvatars(avatars, art, frames, LaptopCamera(), instances);
+  const std::vector<AvatarInstance>& Of(const std::vector<PresentedAvatar>& avatars,
+                                        bool animate = true) {
+    FillAvatars(avatars, {art, frames, LaptopCamera(), animate}, instances);
     return instances;
   }
 
@@ -84,6 +85,18 @@ TEST_CASE("somebody who runs looks other than somebody who walks", "[client][ren
   const auto& drawn = batch.Of(avatars);
   CHECK(drawn[0].frame != drawn[1].frame);
   CHECK(drawn[1].frame != drawn[2].frame);
+}
+
+TEST_CASE("a gesture moves, but not for whoever wants less motion", "[client][render]") {
+  Batch batch;
+  std::vector<PresentedAvatar> avatars = PeopleInView(3);
+  avatars[1].emote = Emote::kDance;
+  avatars[2].emote = Emote::kDance;
+  avatars[2].emote_ms = 300;
+  CHECK(batch.Of(avatars)[1].frame != batch.Of(avatars)[0].frame);
+  CHECK(batch.Of(avatars)[1].frame != batch.Of(avatars)[2].frame);
+  CHECK(batch.Of(avatars, false)[1].frame == batch.Of(avatars, false)[2].frame);
+  CHECK(batch.Of(avatars, false)[1].frame != batch.Of(avatars, false)[0].frame);
 }
 
 TEST_CASE("avatars are scaled by whole numbers on maps of other tile sizes", "[client][render]") {
