@@ -28,14 +28,6 @@ Word Bits(const Value& value) {
   return word;
 }
 
-// Poses last longer than that.
-constexpr float kEmoteStepMs = 50;
-
-std::uint64_t EmoteSignature(const PresentedAvatar& avatar) {
-  const auto steps = static_cast<std::uint64_t>(avatar.emote_ms / kEmoteStepMs);
-  return steps << 8U | static_cast<std::uint64_t>(avatar.emote);
-}
-
 void Add(const PresentedAvatar& avatar, Mixer& mixer) {
   const std::uint64_t x = Bits<std::uint32_t>(avatar.x);
   const std::uint64_t y = Bits<std::uint32_t>(avatar.y);
@@ -44,7 +36,8 @@ void Add(const PresentedAvatar& avatar, Mixer& mixer) {
             static_cast<unsigned>(avatar.facing) << 8U | (avatar.walking ? 1U : 0U) |
             (avatar.away ? 2U : 0U) | (avatar.running ? 4U : 0U) | (avatar.busy ? 8U : 0U));
   for (const std::uint8_t part : avatar.look) mixer.Add(part);
-  if (avatar.emote != Emote::kNone) mixer.Add(EmoteSignature(avatar));
+  // Its poses are the renderer's business.
+  mixer.Add(static_cast<std::uint64_t>(avatar.emote));
   if (avatar.walking) mixer.Add(Bits<std::uint32_t>(avatar.stride));
 }
 

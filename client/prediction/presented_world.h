@@ -78,7 +78,8 @@ struct PresentedWorld {
   float self_x = 0;
   float self_y = 0;
   ZoneId self_zone;
-  // False: the next frame would look like this one, so none need be drawn.
+  // False: the next frame would look like this one, so none need be drawn; but for the poses of a
+  // gesture, which only the art knows.
   bool moving = false;
   NetFigures net;
 };

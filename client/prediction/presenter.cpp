@@ -86,7 +86,7 @@ void Presenter::Build(const Sources& sources, double now_ms, PresentedWorld& wor
   frame.predicted_frozen = TicksFrom(last_predicted_, frame.predicted) == 0 && frame.passed_ms > 0;
 
   ++frame_number_;
-  gestures_ = false;
+  gesture_waits_ = false;
   now_ms_ = now_ms;
   PlaceOthers(sources, frame);
   PlaceSelf(sources, frame);
@@ -137,7 +137,7 @@ void Presenter::Gesture(Held& held, ReplicaAvatar& avatar, TickMoment moment) {
   }
   const bool is_seen = ShowEmote(held.emote, now_ms_ - held.emote_began_ms, held.figure.Shown());
   if (!is_seen) held.emote = Emote::kNone;
-  gestures_ = gestures_ || is_waiting || is_seen;
+  gesture_waits_ = gesture_waits_ || is_waiting;
 }
 
 void Presenter::PlaceOthers(const Sources& sources, const Frame& frame) {
@@ -179,7 +179,7 @@ void Presenter::PlaceSelf(const Sources& sources, const Frame& frame) {
 
 void Presenter::Collect(PresentedWorld& world) {
   world.avatars.clear();
-  world.moving = gestures_;
+  world.moving = gesture_waits_;
   const auto add = [&](const Held& held) {
     world.avatars.push_back(held.figure.Shown());
     world.moving = world.moving || held.figure.Moving();

@@ -63,7 +63,7 @@ class Presenter {
   TickMoment last_delayed_;
   TickMoment last_predicted_;
   bool began_ = false;
-  bool gestures_ = false;  // in this frame
+  bool gesture_waits_ = false;  // for its moment, in this frame
   std::uint32_t people_version_ = 0;
   double people_at_ms_ = 0;
 };

@@ -2,6 +2,7 @@
 #include "client/render/avatar_art.h"
 
 #include <cmath>
+#include <limits>
 
 namespace atrium {
 namespace {
@@ -33,6 +34,13 @@ int AvatarArt::EmotePose(Emote emote, float since_ms) const {
   const auto step = static_cast<std::size_t>(since_ms) /
                     static_cast<std::size_t>(cycle.pose_ms > 0 ? cycle.pose_ms : 1);
   return cycle.poses[step % cycle.poses.size()];
+}
+
+double AvatarArt::EmotePoseLeftMs(Emote emote, float since_ms) const {
+  const AvatarCycle& cycle = emotes[static_cast<std::size_t>(emote)];
+  if (cycle.poses.size() < 2 || cycle.pose_ms < 1) return std::numeric_limits<double>::infinity();
+  const double pose_ms = cycle.pose_ms;
+  return pose_ms - std::fmod(static_cast<double>(since_ms), pose_ms);
 }
 
 const AvatarShape& AvatarArt::ShapeFor(const Look& look, std::size_t category) const {

@@ -91,8 +91,10 @@ struct AvatarArt {
   int FrameOf(int facing, int pose) const { return facing * poses + pose; }
   // The pose of a walk (or run) after so many tiles.
   int StridePose(float tiles, bool running) const;
-  // The pose of a gesture after so long.
+  // The pose of a gesture after so long, and how long until the next one; infinity where it is
+  // held.
   int EmotePose(Emote emote, float since_ms) const;
+  double EmotePoseLeftMs(Emote emote, float since_ms) const;
   const AvatarShape& ShapeFor(const Look& look, std::size_t category) const;
   // The palette row of a slot.
   int RowOf(const Look& look, std::size_t slot) const;

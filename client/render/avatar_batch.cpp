@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace atrium {
 namespace {
@@ -57,6 +58,15 @@ void FillAvatars(std::span<const PresentedAvatar> avatars, const AvatarStage& st
     if (feet.y < -reach_y || feet.y > view.y + reach_y) continue;
     out.push_back(InstanceOf(avatar, stage, feet));
   }
+}
+
+double NextPoseInMs(std::span<const PresentedAvatar> avatars, const AvatarArt& art) {
+  double next = std::numeric_limits<double>::infinity();
+  for (const PresentedAvatar& avatar : avatars) {
+    if (avatar.emote == Emote::kNone) continue;
+    next = std::min(next, art.EmotePoseLeftMs(avatar.emote, avatar.emote_ms));
+  }
+  return next;
 }
 
 }  // namespace atrium

@@ -45,4 +45,7 @@ struct AvatarStage {
 void FillAvatars(std::span<const PresentedAvatar> avatars, const AvatarStage& stage,
                  std::vector<AvatarInstance>& out);
 
+// Milliseconds until one of them shows another pose of a gesture; infinity when none will.
+double NextPoseInMs(std::span<const PresentedAvatar> avatars, const AvatarArt& art);
+
 }  // namespace atrium

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <limits>
 
 #include "client/render/gl/shader.h"
 
@@ -177,6 +178,11 @@ void AvatarRenderer::DressNewcomers(FrameStats& stats) {
     stats.upload_bytes += frame_.size();
   }
   frames_.ClearMissing();
+}
+
+double AvatarRenderer::NextPoseInMs(std::span<const PresentedAvatar> avatars) const {
+  if (!composer_) return std::numeric_limits<double>::infinity();
+  return atrium::NextPoseInMs(avatars, composer_->Art());
 }
 
 void AvatarRenderer::Draw(std::span<const PresentedAvatar> avatars, const Camera& camera,

@@ -29,6 +29,9 @@ class AvatarRenderer {
   // art, or for a facing or pose that it does not have.
   std::span<const std::uint8_t> Picture(const Look& look, int facing, int pose);
 
+  // Milliseconds until one of them shows another pose by itself; infinity when none will.
+  double NextPoseInMs(std::span<const PresentedAvatar> avatars) const;
+
   // Not `animate`: gestures are held still.
   void Draw(std::span<const PresentedAvatar> avatars, const Camera& camera, bool animate,
             FrameStats& stats);

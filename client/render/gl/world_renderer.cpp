@@ -1,6 +1,8 @@
 // Draws the world: floor, marks, avatars, what hangs above them, names.
 #include "client/render/gl/world_renderer.h"
 
+#include <algorithm>
+
 namespace atrium {
 namespace {
 
@@ -35,12 +37,13 @@ void WorldRenderer::Draw(const PresentedWorld& world, const Camera& camera, doub
   tiles_->Draw(TileView::kBelow, camera, stats);
   marker_renderer_.Draw(markers_.Update(world.path, camera, now_ms), camera, stats);
   avatars_.Draw(world.avatars, camera, animate, stats);
+  next_pose_ms_ = now_ms + avatars_.NextPoseInMs(world.avatars);
   tiles_->Draw(TileView::kAbove, camera, stats);
   labels_.DrawTags(world.avatars, names_, zone_kinds_, camera, stats);
 }
 
 double WorldRenderer::NextChange() const {
-  return tiles_ ? tiles_->NextChange() : TileAnimator::kNever;
+  return tiles_ ? std::min(tiles_->NextChange(), next_pose_ms_) : TileAnimator::kNever;
 }
 
 }  // namespace atrium

@@ -31,7 +31,8 @@ class WorldRenderer {
   void Draw(const PresentedWorld& world, const Camera& camera, double now_ms, bool animate,
             FrameStats& stats);
 
-  // When the picture changes without anybody moving, ms: an animated tile. Never: infinity.
+  // When the picture changes without anybody moving, ms: an animated tile, or a gesture. Never:
+  // infinity.
   double NextChange() const;
 
  private:
@@ -44,6 +45,7 @@ class WorldRenderer {
   Markers markers_;
   NameIndex names_;
   std::vector<ZoneKind> zone_kinds_;
+  double next_pose_ms_ = TileAnimator::kNever;
   Rgba map_color_{0, 0, 0, 0};
   Rgba backdrop_{28, 30, 38, 255};
 };

@@ -1,5 +1,8 @@
 #include "client/render/avatar_batch.h"
 
+#include <cmath>
+
+#include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 
 #include "tests/support/committed_avatars.h"
@@ -97,6 +100,19 @@ TEST_CASE("a gesture moves, but not for whoever wants less motion", "[client][re
   CHECK(batch.Of(avatars)[1].frame != batch.Of(avatars)[2].frame);
   CHECK(batch.Of(avatars, false)[1].frame == batch.Of(avatars, false)[2].frame);
   CHECK(batch.Of(avatars, false)[1].frame != batch.Of(avatars, false)[0].frame);
+}
+
+TEST_CASE("a gesture says when it will look different, one that is held does not",
+          "[client][render]") {
+  const Batch batch;
+  std::vector<PresentedAvatar> avatars = PeopleInView(2);
+  CHECK(std::isinf(NextPoseInMs(avatars, batch.art)));
+  avatars[0].emote = Emote::kRaise;
+  CHECK(std::isinf(NextPoseInMs(avatars, batch.art)));
+  avatars[1].emote = Emote::kDance;
+  const int pose_ms = batch.art.emotes[static_cast<std::size_t>(Emote::kDance)].pose_ms;
+  avatars[1].emote_ms = static_cast<float>(pose_ms) * 2.25F;
+  CHECK(NextPoseInMs(avatars, batch.art) == Catch::Approx(pose_ms * 0.75));
 }
 
 TEST_CASE("avatars are scaled by whole numbers on maps of other tile sizes", "[client][render]") {
