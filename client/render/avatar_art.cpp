@@ -50,11 +50,9 @@ const AvatarShape& AvatarArt::ShapeFor(const Look& look, std::size_t category) c
 
 int AvatarArt::RowOf(const Look& look, std::size_t slot) const {
   const AvatarRamp& ramp = ramps[slot];
-  for (std::size_t i = 0; i < kLookParts; ++i) {
-    if (categories[i].slot != static_cast<int>(slot)) continue;
-    return ramp.first + ColorOf(look[i]) % ramp.count;
-  }
-  return ramp.first;
+  const int category = category_of_slot[slot];
+  if (category < 0) return ramp.first;
+  return ramp.first + ColorOf(look[static_cast<std::size_t>(category)]) % ramp.count;
 }
 
 }  // namespace atrium

@@ -80,6 +80,10 @@ struct AvatarArt {
   AvatarCycle run;
   std::array<AvatarCycle, kEmoteCount> emotes;  // the first, of none, is empty
   std::array<AvatarRamp, kAvatarSlots> ramps{};
+  // The category that chooses a slot's colour; -1: it always has its first.
+  std::array<int, kAvatarSlots> category_of_slot{};
+  int outline_slot = 0;  // of the lines around the figure
+  int eyes_slot = 0;     // stays as bright as it is under what is worn
   std::array<AvatarCategory, kLookParts> categories;
   std::vector<AvatarSprite> sprites;
   float shadow_radius_x = 9;  // px

@@ -8,8 +8,6 @@ namespace {
 
 constexpr unsigned kShadeMask = 3;
 constexpr unsigned kSlotShift = 2;
-constexpr unsigned kOutlineSlot = 0;
-constexpr unsigned kEyesSlot = 6;  // as in the table's list of slots
 
 constexpr std::array<std::array<int, 2>, 4> kNeighbours = {{{0, -1}, {-1, 0}, {1, 0}, {0, 1}}};
 
@@ -20,8 +18,9 @@ std::uint8_t PixelOf(unsigned slot, unsigned shade) {
 }
 
 // Eyes and outlines stay as dark as they are.
-std::uint8_t Darker(std::uint8_t pixel) {
-  const bool is_fixed = SlotOf(pixel) == kEyesSlot || SlotOf(pixel) == kOutlineSlot;
+std::uint8_t Darker(const AvatarArt& art, std::uint8_t pixel) {
+  const int slot = static_cast<int>(SlotOf(pixel));
+  const bool is_fixed = slot == art.eyes_slot || slot == art.outline_slot;
   const bool is_darkest = (pixel & kShadeMask) == 0;
   return is_fixed || is_darkest ? pixel : static_cast<std::uint8_t>(pixel - 1);
 }
@@ -109,7 +108,7 @@ void AvatarComposer::Press(const Layer& layer, std::span<std::uint8_t> out) cons
       const bool touches =
           std::any_of(kNeighbours.begin(), kNeighbours.end(),
                       [&](const auto& step) { return Covers(layer, x + step[0], y + step[1]); });
-      if (touches) pixel = Darker(pixel);
+      if (touches) pixel = Darker(art_, pixel);
     }
   }
 }
@@ -134,7 +133,9 @@ void AvatarComposer::Outline(std::span<std::uint8_t> out) {
         if (nx < 0 || ny < 0 || nx >= art_.frame_width || ny >= art_.frame_height) continue;
         const auto next = before_outline_[static_cast<std::size_t>(ny * art_.frame_width + nx)];
         if (next == kNoAvatarPixel) continue;
-        out[at] = PixelOf(SlotOf(next) == kEyesSlot ? kOutlineSlot : SlotOf(next), 0);
+        const int slot = static_cast<int>(SlotOf(next));
+        out[at] =
+            PixelOf(static_cast<unsigned>(slot == art_.eyes_slot ? art_.outline_slot : slot), 0);
         break;
       }
     }

@@ -149,19 +149,28 @@ class TableReader {
   void ReadCategories() {
     const Json& categories = Member(table_, "categories");
     const Json& slots = Member(Member(table_, "encoding"), "slots");
+    art_.outline_slot = SlotNamed(slots, "outline");
+    art_.eyes_slot = SlotNamed(slots, "eyes");
+    art_.category_of_slot.fill(-1);
     for (std::size_t i = 0; i < kLookParts; ++i) {
       const Json& json = categories.is_array() && i < categories.size() ? categories[i] : Json();
       AvatarCategory& category = art_.categories[i];
       if (Member(json, "name") != kCategoryNames[i]) Fail("lacks a category");
       const auto* slot = Member(json, "slot").get_ptr<const std::string*>();
-      category.slot = slot == nullptr ? -1 : IndexOf(slots, *slot);
-      if (category.slot < 0 || category.slot >= static_cast<int>(kAvatarSlots)) {
-        Fail("lacks a category's colours");
-      }
+      category.slot = SlotNamed(slots, slot == nullptr ? std::string_view() : *slot);
+      art_.category_of_slot[static_cast<std::size_t>(category.slot)] = static_cast<int>(i);
       category.is_hair = std::string_view(kCategoryNames[i]) == "hair";
       for (const Json& shape : Member(json, "shapes")) category.shapes.push_back(ReadShape(shape));
       if (category.shapes.empty()) Fail("has a category without a shape");
     }
+  }
+
+  // Its number, or 0 and a problem.
+  int SlotNamed(const Json& slots, std::string_view name) {
+    const int slot = IndexOf(slots, name);
+    if (slot >= 0 && slot < static_cast<int>(kAvatarSlots)) return slot;
+    Fail("lacks colours that it names");
+    return 0;
   }
 
   AvatarShape ReadShape(const Json& json) {
