@@ -62,16 +62,9 @@ function LookSteps({ app }: { app: App }): JSX.Element {
   const { art, looks } = app.state;
   return (
     <div class="look-steps">
-      <button
-        type="button"
-        class="button quiet"
-        aria-label="Take back"
-        title="Take back"
-        disabled={!looks.canUndo.value}
-        onClick={() => looks.undo()}
-      >
+      <StepButton label="Take back" can={looks.canUndo.value} onClick={() => looks.undo()}>
         <UndoIcon />
-      </button>
+      </StepButton>
       <button
         type="button"
         class="button quiet"
@@ -81,17 +74,32 @@ function LookSteps({ app }: { app: App }): JSX.Element {
         <DiceIcon />
         Surprise me
       </button>
-      <button
-        type="button"
-        class="button quiet"
-        aria-label="Once more"
-        title="Once more"
-        disabled={!looks.canRedo.value}
-        onClick={() => looks.redo()}
-      >
+      <StepButton label="Once more" can={looks.canRedo.value} onClick={() => looks.redo()}>
         <RedoIcon />
-      </button>
+      </StepButton>
     </div>
+  );
+}
+
+interface StepProps {
+  label: string;
+  can: boolean;
+  onClick: () => void;
+  children: preact.ComponentChildren;
+}
+
+function StepButton({ label, can, onClick, children }: StepProps): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="button quiet"
+      aria-label={label}
+      title={label}
+      disabled={!can}
+      onClick={onClick}
+    >
+      {children}
+    </button>
   );
 }
 
