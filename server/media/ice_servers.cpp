@@ -1,6 +1,7 @@
 #include "server/media/ice_servers.h"
 
 #include "server/media/signing.h"
+#include "shared/core/base64.h"
 
 namespace atrium {
 

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "server/media/signing.h"
+#include "shared/core/base64.h"
 
 namespace atrium {
 namespace {

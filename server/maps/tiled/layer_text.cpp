@@ -1,31 +1,17 @@
 #include "server/maps/tiled/layer_text.h"
 
-#include <array>
 #include <charconv>
 #include <cstdint>
 #include <optional>
 
 #include "server/maps/tiled/decompress.h"
+#include "shared/core/base64.h"
 
 namespace atrium {
 namespace {
 
 constexpr std::size_t kGidBytes = 4;
-constexpr std::uint8_t kNoDigit = 0xFF;
 constexpr std::string_view kSpace = " \t\r\n";
-
-constexpr std::array<std::uint8_t, 256> MakeBase64Digits() {
-  constexpr std::string_view kAlphabet =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::array<std::uint8_t, 256> digits{};
-  digits.fill(kNoDigit);
-  for (std::size_t i = 0; i < kAlphabet.size(); ++i) {
-    digits[static_cast<std::uint8_t>(kAlphabet[i])] = static_cast<std::uint8_t>(i);
-  }
-  return digits;
-}
-
-constexpr std::array<std::uint8_t, 256> kBase64Digits = MakeBase64Digits();
 
 std::string_view Trimmed(std::string_view text) {
   const std::size_t first = text.find_first_not_of(kSpace);
@@ -34,24 +20,10 @@ std::string_view Trimmed(std::string_view text) {
 }
 
 // White space is allowed anywhere, as XML files have it.
-std::optional<Bytes> DecodeBase64(std::string_view text) {
-  text = Trimmed(text);
-  while (!text.empty() && text.back() == '=') text.remove_suffix(1);
-  Bytes bytes;
-  bytes.reserve(text.size() / 4 * 3 + 2);
-  std::uint32_t bits = 0;
-  unsigned bit_count = 0;
-  for (const char character : text) {
-    if (kSpace.find(character) != std::string_view::npos) continue;
-    const std::uint8_t digit = kBase64Digits[static_cast<std::uint8_t>(character)];
-    if (digit == kNoDigit) return std::nullopt;
-    bits = (bits << 6U) | digit;
-    bit_count += 6;
-    if (bit_count < 8) continue;
-    bit_count -= 8;
-    bytes.push_back(static_cast<std::uint8_t>(bits >> bit_count));
-  }
-  return bytes;
+std::string WithoutSpace(std::string_view text) {
+  std::string dense(text);
+  std::erase_if(dense, [](char c) { return kSpace.find(c) != std::string_view::npos; });
+  return dense;
 }
 
 std::vector<Gid> FromLittleEndian(const Bytes& bytes) {
@@ -99,9 +71,10 @@ Result<std::vector<Gid>> ReadLayerText(std::string_view text, const std::string&
                  "', which is not known; CSV and base64 are. In Tiled, set Map > Map Properties > "
                  "Tile Layer Format to one of them and save again"};
   }
-  const auto packed = DecodeBase64(text);
+  const auto packed = FromBase64(WithoutSpace(text));
   if (!packed) return Error{"are no valid base64 text. Export the map from Tiled again"};
-  const auto bytes = Decompress(*packed, compression, count * kGidBytes);
+  const auto* first = reinterpret_cast<const std::uint8_t*>(packed->data());
+  const auto bytes = Decompress({first, packed->size()}, compression, count * kGidBytes);
   if (!bytes) return Error{bytes.ErrorMessage()};
   return FromLittleEndian(bytes.Value());
 }

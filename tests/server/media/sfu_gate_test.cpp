@@ -5,7 +5,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "server/media/sfu_tokens.h"
-#include "server/media/signing.h"
+#include "shared/core/base64.h"
 
 namespace atrium {
 namespace {

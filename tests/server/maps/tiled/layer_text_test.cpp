@@ -3,7 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "server/media/signing.h"
+#include "shared/core/base64.h"
 #include "tests/server/maps/tiled/packed_cells.h"
 
 namespace atrium {

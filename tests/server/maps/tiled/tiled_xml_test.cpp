@@ -1,7 +1,7 @@
 // Tiled's XML: the same map as its JSON.
 #include <catch2/catch_test_macros.hpp>
 
-#include "server/media/signing.h"
+#include "shared/core/base64.h"
 #include "tests/server/maps/tiled/map_reading.h"
 #include "tests/server/maps/tiled/packed_cells.h"
 
