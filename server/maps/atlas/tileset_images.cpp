@@ -23,8 +23,8 @@ std::pair<std::filesystem::path, std::string> KeyOf(const TiledTileset& tileset,
 }
 
 void WarnOf(const TiledTileset& tileset, const std::string& what, MapProblems& problems) {
-  problems.Warn("Tileset '" + tileset.name + "': " + what +
-                " A grey pattern stands for what is missing.");
+  problems.Warn("Tileset '" + tileset.name + "': " + what + (what.ends_with('\n') ? "" : " ") +
+                "A grey pattern stands for what is missing.");
 }
 
 void ClearColor(Image& image, Rgba color) {
