@@ -43,7 +43,8 @@ void WorldRenderer::Draw(const PresentedWorld& world, const Camera& camera, doub
 }
 
 double WorldRenderer::NextChange() const {
-  return tiles_ ? std::min(tiles_->NextChange(), next_pose_ms_) : TileAnimator::kNever;
+  if (!tiles_) return TileAnimator::kNever;
+  return std::min(tiles_->NextChange(), next_pose_ms_);
 }
 
 }  // namespace atrium

@@ -293,8 +293,9 @@ TEST_CASE("a grey pattern stands for a missing or broken image, and its file is 
   CHECK(IsGrey(At(missing.picture, 2, 1)));
   CHECK(At(missing.picture, 1, 1) != At(missing.picture, 2, 1));
   REQUIRE_FALSE(missing.warnings.empty());
-  CHECK(missing.warnings.back().find("Tileset 'tiles': its image 'nowhere.png' was not found") ==
-        0);
+  const std::string& warning = missing.warnings.back();
+  CHECK(warning.starts_with("Tileset 'tiles': its image 'nowhere.png' was not found"));
+  CHECK(warning.ends_with("\nA grey pattern stands for what is missing."));
 
   folder.Write("broken.png", "not a picture");
   map["tilesets"][0]["image"] = "broken.png";

@@ -11,8 +11,10 @@ namespace atrium {
 namespace {
 
 TEST_CASE("a hello reads back as it was written", "[protocol][control]") {
-  const HelloMessage hello{
-      kProtocolVersion, "Zoë \"Z\"", {1, 2, 3, 4, 5, 6, 7, 8, 9}, "0123456789abcdef0123456789abcdef"};
+  const HelloMessage hello{kProtocolVersion,
+                           "Zoë \"Z\"",
+                           {1, 2, 3, 4, 5, 6, 7, 8, 9},
+                           "0123456789abcdef0123456789abcdef"};
   const auto read = DecodeHello(EncodeHello(hello));
   REQUIRE(read.Ok());
   CHECK(read.Value().name == hello.name);
