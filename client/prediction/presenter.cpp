@@ -48,6 +48,32 @@ TickMoment Reference(TickMoment last, TickMoment now, double passed_ticks) {
   return std::fabs(jump) > kClockJumpTicks ? Shift(now, -passed_ticks) : last;
 }
 
+using Known = std::pair<const AvatarId, RosterPerson>;
+
+PresentedPerson Shown(const Known& known, const Presenter::Sources& sources) {
+  const auto& [id, person] = known;
+  PresentedPerson shown;
+  shown.id = id;
+  shown.name = person.name;
+  shown.look = person.look;
+  shown.away = person.away;
+  shown.busy = person.busy;
+  shown.self = id == sources.self;
+  return shown;
+}
+
+// Pointers are sorted, not people: a tenth of the code, and names stay where they are.
+std::vector<const Known*> InListOrder(const Presenter::Sources& sources) {
+  std::vector<const Known*> order;
+  for (const Known& known : sources.roster.People()) order.push_back(&known);
+  std::sort(order.begin(), order.end(), [&](const Known* a, const Known* b) {
+    if ((a->first == sources.self) != (b->first == sources.self)) return a->first == sources.self;
+    const int names = a->second.name.compare(b->second.name);
+    return names != 0 ? names < 0 : a->first < b->first;
+  });
+  return order;
+}
+
 }  // namespace
 
 struct Presenter::Frame {
@@ -235,20 +261,7 @@ void Presenter::CollectPeople(const Sources& sources, double now_ms, PresentedWo
   people_at_ms_ = now_ms;
   if (changed) {
     world.people.clear();
-    for (const auto& [id, person] : sources.roster.People()) {
-      PresentedPerson& shown = world.people.emplace_back();
-      shown.id = id;
-      shown.name = person.name;
-      shown.look = person.look;
-      shown.away = person.away;
-      shown.busy = person.busy;
-      shown.self = id == sources.self;
-    }
-    std::sort(world.people.begin(), world.people.end(),
-              [](const PresentedPerson& a, const PresentedPerson& b) {
-                if (a.self != b.self) return a.self;
-                return a.name != b.name ? a.name < b.name : a.id < b.id;
-              });
+    for (const Known* known : InListOrder(sources)) world.people.push_back(Shown(*known, sources));
     people_version_ = sources.roster.Version();
     ++world.people_version;
   }
