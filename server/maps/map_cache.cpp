@@ -84,6 +84,7 @@ Result<ImportedMap> LoadOrImport(const fs::path& map_file, const fs::path& cache
   const fs::path folder = cache_folder / source.Value().hash;
   if (auto entry = ReadEntry(folder)) {
     entry->hash = source.Value().hash;
+    entry->areas = std::move(source.Value().meaning.areas);
     entry->warnings = source.Value().problems.Warnings();
     return std::move(*entry);
   }

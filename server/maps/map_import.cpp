@@ -130,6 +130,7 @@ Result<ImportedMap> BuildMap(MapSource& source) {
   result.package = Encode(tilemap);
   for (const Image& page : atlas.Pages()) result.pages.push_back(EncodePng(page));
   result.hash = source.hash;
+  result.areas = source.meaning.areas;
   result.warnings = source.problems.Warnings();
   return result;
 }

@@ -9,13 +9,14 @@
 #include <string>
 #include <vector>
 
+#include "server/maps/map_area.h"
 #include "shared/core/byte_writer.h"
 #include "shared/core/result.h"
 
 namespace atrium {
 
 // Part of every cache key: raise it when the importer makes something else of the same map.
-inline constexpr std::uint32_t kMapImporterVersion = 3;
+inline constexpr std::uint32_t kMapImporterVersion = 4;
 
 inline constexpr std::size_t kMaxMapFileBytes = 128U << 20U;
 
@@ -24,6 +25,7 @@ struct ImportedMap {
   std::vector<Bytes> pages;  // PNG files; page n is to be served as AtlasPageName(n)
   // 16 hexadecimal digits: the same for the same map, images and importer, for cache and URL.
   std::string hash;
+  std::vector<MapArea> areas;         // where something happens
   std::vector<std::string> warnings;  // sentences for the map's author
   bool from_cache = false;
 };

@@ -27,6 +27,9 @@ CollisionGrid CollisionOf(const TiledMap& map, const MapTraits& traits);
 // Fills the zones and their grid.
 void FindZones(const TiledMap& map, MapMeaning& meaning, MapProblems& problems);
 
+// Fills the areas where something happens.
+void FindAreas(const TiledMap& map, MapMeaning& meaning, MapProblems& problems);
+
 // Fills the spawns; needs the collision. Fails `problems` when no tile is free.
 void FindSpawns(const TiledMap& map, MapMeaning& meaning, MapProblems& problems);
 

@@ -79,6 +79,7 @@ MapMeaning ReadMeaning(const TiledMap& map, MapProblems& problems) {
   SetLayers(map, traits, meaning);
   meaning.collision = CollisionOf(map, traits);
   FindZones(map, meaning, problems);
+  FindAreas(map, meaning, problems);
   FindSpawns(map, meaning, problems);
   WarnOfUndrawn(map, problems);
   WarnOfMisspelling(map, problems);

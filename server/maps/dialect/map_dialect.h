@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "server/maps/map_area.h"
 #include "server/maps/tiled/map_problems.h"
 #include "server/maps/tiled/tiled_map.h"
 #include "shared/world/tilemap.h"
@@ -29,6 +30,7 @@ struct MapMeaning {
   CollisionGrid collision;
   std::vector<Zone> zones;
   ZoneGrid zone_grid;
+  std::vector<MapArea> areas;
   std::vector<Spawn> spawns;
 };
 
