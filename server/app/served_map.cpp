@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "server/app/log.h"
+#include "server/app/served_areas.h"
 #include "server/maps/map_import.h"
 #include "shared/world/map_package.h"
 
@@ -28,6 +29,8 @@ Result<ServedMap> LoadServedMap(const std::string& file, const std::string& data
     served.page_urls.push_back(folder + AtlasPageName(static_cast<int>(page)));
     site.AddFile(served.page_urls.back(), std::move(source.pages[page]), true);
   }
+  served.areas = std::move(source.areas);
+  served.areas_url = ServeAreas(served.areas, file, folder, site);
   return served;
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "server/app/site.h"
+#include "server/maps/map_area.h"
 #include "shared/core/result.h"
 #include "shared/world/tilemap.h"
 
@@ -15,6 +16,8 @@ struct ServedMap {
   std::string hash;
   std::string package_url;
   std::vector<std::string> page_urls;
+  std::vector<MapArea> areas;
+  std::string areas_url;  // empty: nothing happens anywhere
 };
 
 // Imports `file` (or takes it from the cache under `data`) and adds package and pages to `site`.

@@ -1,12 +1,13 @@
 #include "server/app/site.h"
 
+#include <algorithm>
 #include <array>
-#include <cstdio>
 #include <system_error>
 #include <utility>
 
 #include "server/maps/file_io.h"
 #include "shared/core/hash.h"
+#include "shared/core/hexadecimal.h"
 
 namespace atrium {
 namespace {
@@ -14,7 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 
 std::string TypeOf(std::string_view path) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 15> kTypes = {{
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 21> kTypes = {{
       {".html", "text/html; charset=utf-8"},
       {".js", "text/javascript; charset=utf-8"},
       {".mjs", "text/javascript; charset=utf-8"},
@@ -30,6 +31,12 @@ std::string TypeOf(std::string_view path) {
       {".woff2", "font/woff2"},
       {".txt", "text/plain; charset=utf-8"},
       {".mp3", "audio/mpeg"},
+      {".ogg", "audio/ogg"},
+      {".oga", "audio/ogg"},
+      {".opus", "audio/ogg"},
+      {".wav", "audio/wav"},
+      {".m4a", "audio/mp4"},
+      {".webm", "audio/webm"},
   }};
   for (const auto& [extension, type] : kTypes) {
     if (path.ends_with(extension)) return std::string(type);
@@ -37,18 +44,23 @@ std::string TypeOf(std::string_view path) {
   return "application/octet-stream";
 }
 
-std::string PolicyFor(const std::vector<std::string>& frame_ancestors, const std::string& sfu_url) {
-  std::string policy =
-      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
-      "img-src 'self' blob: data:; font-src 'self'; media-src 'self' blob:; "
-      "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; "
-      "frame-ancestors 'self'";
-  for (const std::string& origin : frame_ancestors) policy += ' ' + origin;
-  policy += "; connect-src 'self'";
-  if (sfu_url.empty()) return policy;
-  // Its WebSocket, and the plain requests by which its client finds out what was wrong.
+std::string Join(std::string_view directive, const std::vector<std::string>& sources) {
+  std::string text = "; ";
+  text += directive;
+  for (const std::string& source : sources) text += ' ' + source;
+  return text;
+}
+
+// Where a page may connect besides to us: the SFU's WebSocket, and the plain requests by which its
+// client finds out what was wrong.
+std::vector<std::string> Connections(const std::string& sfu_url) {
+  if (sfu_url.empty()) return {"'self'"};
   const std::string origin = sfu_url.substr(0, sfu_url.find('/', sfu_url.find("//") + 2));
-  return policy + ' ' + origin + " http" + origin.substr(2);
+  return {"'self'", origin, "http" + origin.substr(2)};
+}
+
+void AddOnce(std::vector<std::string>& list, const std::string& entry) {
+  if (std::find(list.begin(), list.end(), entry) == list.end()) list.push_back(entry);
 }
 
 // "x" for "x.br"; the second is the suffix, empty for a plain file.
@@ -62,15 +74,36 @@ std::pair<std::string, std::string_view> SplitCompressed(const std::string& path
 }  // namespace
 
 Site::Site(const std::vector<std::string>& frame_ancestors, const std::string& sfu_url)
-    : content_security_policy_(PolicyFor(frame_ancestors, sfu_url)) {}
+    : frame_ancestors_{"'self'"}, connections_(Connections(sfu_url)) {
+  for (const std::string& origin : frame_ancestors) AddOnce(frame_ancestors_, origin);
+  UpdatePolicy();
+}
+
+void Site::AllowFrames(const std::string& origin) {
+  AddOnce(frames_, origin);
+  UpdatePolicy();
+}
+
+void Site::AllowMedia(const std::string& origin) {
+  AddOnce(media_, origin);
+  UpdatePolicy();
+}
+
+void Site::UpdatePolicy() {
+  content_security_policy_ =
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
+      "img-src 'self' blob: data:; font-src 'self'; manifest-src 'self'; worker-src 'self'; "
+      "base-uri 'none'; form-action 'self'" +
+      Join("media-src", media_) + Join("frame-ancestors", frame_ancestors_);
+  if (!frames_.empty()) content_security_policy_ += Join("frame-src", frames_);
+  content_security_policy_ += Join("connect-src", connections_);
+}
 
 Site::Variant Site::MakeVariant(Bytes content) {
   StateHash hash;
   hash.Raw(content);
-  std::array<char, 24> etag{};
-  std::snprintf(etag.data(), etag.size(), "\"%016llx\"",
-                static_cast<unsigned long long>(hash.Value()));
-  return {std::make_shared<const Bytes>(std::move(content)), etag.data()};
+  std::string etag = '"' + Hexadecimal(hash.Value()) + '"';
+  return {std::make_shared<const Bytes>(std::move(content)), std::move(etag)};
 }
 
 Result<std::size_t> Site::AddFolder(const fs::path& folder) {

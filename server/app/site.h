@@ -24,6 +24,10 @@ class Site {
   // may connect besides to us, empty for nowhere.
   Site(const std::vector<std::string>& frame_ancestors, const std::string& sfu_url);
 
+  // Further origins that the page may show in a frame, or play sounds of.
+  void AllowFrames(const std::string& origin);
+  void AllowMedia(const std::string& origin);
+
   // Everything in the folder. "x.br" and "x.gz" become the compressed forms of "x". Files under
   // assets/ have a hash in their name and may be kept by browsers for ever; index.html is also "/".
   // Returns how many files there are; the error says what is wrong with the folder.
@@ -51,8 +55,14 @@ class Site {
   static Variant MakeVariant(Bytes content);
   static const Variant& Choose(const Asset& asset, std::string_view accepted,
                                std::string_view& encoding);
+  void UpdatePolicy();
   void AddSecurityHeaders(HttpResponse& response) const;
 
+  // Sources of the policy, by directive.
+  std::vector<std::string> frame_ancestors_;
+  std::vector<std::string> connections_;
+  std::vector<std::string> frames_;
+  std::vector<std::string> media_ = {"'self'", "blob:"};
   std::string content_security_policy_;
   std::unordered_map<std::string, Asset> assets_;  // by URL path
 };

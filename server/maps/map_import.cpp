@@ -1,7 +1,6 @@
 #include "server/maps/map_import.h"
 
 #include <algorithm>
-#include <string_view>
 #include <unordered_set>
 
 #include "server/maps/atlas/layer_builder.h"
@@ -12,20 +11,12 @@
 #include "server/maps/map_source.h"
 #include "server/maps/tiled/tiled_reader.h"
 #include "shared/core/hash.h"
+#include "shared/core/hexadecimal.h"
 #include "shared/core/utf8.h"
 #include "shared/world/map_package.h"
 
 namespace atrium {
 namespace {
-
-std::string Hexadecimal(std::uint64_t value) {
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string text(16, '0');
-  for (auto digit = text.rbegin(); digit != text.rend(); ++digit, value >>= 4U) {
-    *digit = kDigits[value & 0xFU];
-  }
-  return text;
-}
 
 // File names are any bytes, a map's name is text.
 std::string NameFromFile(const std::string& stem) {

@@ -2,6 +2,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <nlohmann/json.hpp>
 
+#include "tests/server/maps/map_fixture.h"
 #include "tests/support/game_visitor.h"
 #include "tests/support/running_server.h"
 #include "tests/support/self_signed.h"
@@ -106,6 +107,49 @@ TEST_CASE("the page may run its own code only, and be framed only where it is al
   CHECK(headers.at("x-content-type-options") == "nosniff");
   CHECK(headers.contains("referrer-policy"));
   CHECK(headers.contains("permissions-policy"));
+}
+
+std::string PolicyOf(const WebReply& reply) { return reply.headers.at("content-security-policy"); }
+
+TEST_CASE("what areas of the map do is told, and only their websites may be framed", "[http]") {
+  const TemporaryFolder folder;
+  nlohmann::json map = EmptyMapJson(4, 4);
+  map["layers"].push_back(TileLayerJson(map, "start", std::vector<std::uint32_t>(16, 1)));
+  auto board = RectangleJson("Board", 0, 0, 8, 8);
+  board["properties"] = PropertiesJson({{"openWebsite", "https://board.example/x;y"}});
+  auto link = RectangleJson("Link", 8, 0, 8, 8);
+  link["properties"] = PropertiesJson({{"openTab", "https://tab.example/"}});
+  auto bell = RectangleJson("Bell", 0, 8, 8, 8);
+  bell["properties"] = PropertiesJson({{"playAudio", "bell.ogg"}});
+  auto radio = RectangleJson("Radio", 8, 8, 8, 8);
+  radio["properties"] = PropertiesJson({{"playAudio", "https://radio.example/live"}});
+  auto wrong = RectangleJson("Wrong", 16, 8, 8, 8);
+  wrong["properties"] = PropertiesJson({{"playAudio", "tiles.png"}});
+  map["layers"].push_back(ObjectLayerJson("areas", {board, link, bell, radio, wrong}));
+  folder.Write("bell.ogg", "OggS ring");
+  Config config = TestConfig(folder);
+  config.map = WriteMap(folder, map).string();
+  const RunningServer server(config);
+  const auto space = nlohmann::json::parse(Fetch(server.Port(), "/api/space").body);
+  const WebReply reply = Fetch(server.Port(), space["map"]["areas"]);
+  CHECK(reply.headers.at("cache-control").find("immutable") != std::string::npos);
+  const auto areas = nlohmann::json::parse(reply.body)["areas"];
+  REQUIRE(areas.size() == 5);
+  CHECK(areas[0]["website"]["url"] == "https://board.example/x;y");
+  const WebReply sound = Fetch(server.Port(), areas[2]["sound"]["url"]);
+  CHECK(sound.body == "OggS ring");
+  CHECK(sound.headers.at("content-type") == "audio/ogg");
+  CHECK(areas[3]["sound"]["url"] == "https://radio.example/live");
+  CHECK_FALSE(areas[4].contains("sound"));
+  CHECK(PolicyOf(reply).find("; frame-src https://board.example;") != std::string::npos);
+  CHECK(PolicyOf(reply).find("media-src 'self' blob: https://radio.example;") != std::string::npos);
+  CHECK(PolicyOf(reply).find("tab.example") == std::string::npos);
+}
+
+TEST_CASE("where nothing happens nothing is told, and nothing may be framed", "[http]") {
+  const PageServer page;
+  CHECK_FALSE(nlohmann::json::parse(page.Get("/api/space").body)["map"].contains("areas"));
+  CHECK(PolicyOf(page.Get("/")).find("frame-src") == std::string::npos);
 }
 
 TEST_CASE("the space tells its name, its protocol and where its map is", "[http]") {
