@@ -92,7 +92,7 @@ void App::Draw(const PresentedWorld& world, double now_ms) {
   drawn_at_ms_ = now_ms;
   redraw_ = false;
   drawn_signature_ = SignatureOf(world);
-  const glm::vec2 target = world.has_self ? SelfInMapPixels(world) : entrance_;
+  const glm::vec2 target = looked_at_.value_or(world.has_self ? SelfInMapPixels(world) : entrance_);
   camera_moving_ = camera_.Follow(target, static_cast<float>(passed / 1000.0),
                                   reduced_motion_ || !world.has_self);
   stats_ = {};

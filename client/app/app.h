@@ -49,6 +49,7 @@ class App final : public BridgeHandler, private InputSink {
   void WalkTo(int tile_x, int tile_y) override;
   void WalkToPerson(std::uint32_t avatar_id) override;
   void Zoom(int steps) override;
+  void LookAt(const BridgeArea& area) override;
   void ShowPanel(std::string_view panel, int show) override;
   std::pair<float, float> OffsetTo(std::uint32_t avatar_id) override;
   bool WalledOff(std::uint32_t avatar_id) override;
@@ -97,7 +98,8 @@ class App final : public BridgeHandler, private InputSink {
   PageEvents events_;
   std::shared_ptr<Tilemap> map_;
   Camera camera_;
-  glm::vec2 entrance_{0, 0};  // map pixels: what is seen before one is in the world
+  std::optional<glm::vec2> looked_at_;  // map pixels: instead of at oneself
+  glm::vec2 entrance_{0, 0};            // map pixels: what is seen before one is in the world
   WorldRenderer renderer_;
   Hud hud_;
   MoveKeys keys_;

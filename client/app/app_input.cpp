@@ -151,4 +151,18 @@ void App::Zoom(int steps) {
   Redraw();
 }
 
+void App::LookAt(const BridgeArea& area) {
+  const glm::vec2 tile(camera_.Map().tile_px);
+  const glm::vec2 corner(area.x, area.y);
+  const glm::vec2 size(area.width, area.height);
+  if (size.x > 0 && size.y > 0) {
+    looked_at_ = (corner + size * 0.5F) * tile;
+    camera_.Frame(size * tile);
+  } else {
+    looked_at_.reset();
+    camera_.Unframe();
+  }
+  Redraw();
+}
+
 }  // namespace atrium

@@ -42,6 +42,7 @@ std::string App::LoadMap(std::span<const std::uint8_t> package) {
   camera_.SetMap(
       {.tiles = {map_->width, map_->height}, .tile_px = {map_->tile_width, map_->tile_height}});
   entrance_ = EntranceOf(*map_);
+  looked_at_.reset();
   renderer_.SetMap(*map_);
   hud_.SetMap(*map_);
   // The renderer has its own copy of what is drawn; walking needs only walls and zones.

@@ -21,6 +21,8 @@ std::uint64_t PeopleSeen(const PresentedWorld& world) {
   return in_view ^ (std::uint64_t{world.people_version} << 40U);
 }
 
+int TileOf(float coordinate) { return static_cast<int>(std::floor(coordinate)); }
+
 }  // namespace
 
 void PageEvents::Update(GameClient& client, const PresentedWorld& world, const Tilemap* map,
@@ -31,6 +33,7 @@ void PageEvents::Update(GameClient& client, const PresentedWorld& world, const T
       phase_ == ConnectionPhase::kReconnecting || phase_ == ConnectionPhase::kConnecting;
   if (trying && now_ms >= next_countdown_ms_) TellConnection(client, now_ms);
   TellZone(world, map);
+  TellTile(world);
   TellPeople(world, now_ms);
 }
 
@@ -67,6 +70,14 @@ void PageEvents::TellZone(const PresentedWorld& world, const Tilemap* map) {
   const Zone* zone = map != nullptr ? map->FindZone(zone_) : nullptr;
   host::OnZone(zone != nullptr ? zone_.value : 0, zone != nullptr ? zone->name.c_str() : "",
                zone != nullptr ? static_cast<int>(zone->kind) : 0);
+}
+
+void PageEvents::TellTile(const PresentedWorld& world) {
+  if (!world.has_self) return;
+  const std::pair tile(TileOf(world.self_x), TileOf(world.self_y));
+  if (tile == tile_) return;
+  tile_ = tile;
+  host::OnTile(tile.first, tile.second);
 }
 
 void PageEvents::TellPeople(const PresentedWorld& world, double now_ms) {

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "client/prediction/game_client.h"
 #include "client/prediction/presented_world.h"
@@ -20,6 +22,7 @@ class PageEvents {
   void Pass(const ClientEvent& event, GameClient& client, double now_ms);
   void TellConnection(GameClient& client, double now_ms);
   void TellZone(const PresentedWorld& world, const Tilemap* map);
+  void TellTile(const PresentedWorld& world);
   void TellPeople(const PresentedWorld& world, double now_ms);
 
   ConnectionPhase phase_ = ConnectionPhase::kIdle;
@@ -27,6 +30,7 @@ class PageEvents {
   std::string error_message_;
   double next_countdown_ms_ = 0;
   ZoneId zone_;
+  std::optional<std::pair<int, int>> tile_;
   bool people_told_ = false;
   std::uint64_t people_seen_ = 0;
   double next_people_ms_ = 0;

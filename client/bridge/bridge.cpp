@@ -142,6 +142,10 @@ EMSCRIPTEN_KEEPALIVE void atrium_zoom(int steps) {
   if (App()) App()->Zoom(steps);
 }
 
+EMSCRIPTEN_KEEPALIVE void atrium_look_at(float x, float y, float width, float height) {
+  if (App()) App()->LookAt({x, y, width, height});
+}
+
 EMSCRIPTEN_KEEPALIVE void atrium_show_panel(const char* panel, int show) {
   if (App()) App()->ShowPanel(panel, show);
 }

@@ -20,6 +20,7 @@
 //   onZone(id, name, kind)                          the own zone changed; id 0: outside all;
 //                                                   kind 0 public 1 private 2 silent 3 stage
 //                                                   4 audience of a stage
+//   onTile(x, y)                                    the own avatar stands on another tile
 //   onPeople(json)                                  who is here changed: [{"id","name","away",
 //                                                   "busy","self","near"}], at most twice a second
 //   onFirstFrame()                                  the world was drawn the first time
@@ -40,7 +41,7 @@ extern "C" {
 #endif
 
 // Raised with every change of this file; the page refuses to go on when it expects another.
-#define ATRIUM_BRIDGE_VERSION 4
+#define ATRIUM_BRIDGE_VERSION 5
 
 int atrium_bridge_version(void);
 
@@ -98,6 +99,9 @@ void atrium_walk_to(int tile_x, int tile_y);
 void atrium_walk_to_person(uint32_t avatar_id);
 // +1 closer, -1 farther, 0 back to the default.
 void atrium_zoom(int steps);
+// Looks at this part of the map instead of at oneself, from as near as shows all of it; a width of
+// 0 looks back. In tiles.
+void atrium_look_at(float x, float y, float width, float height);
 // Opens (1), closes (0) or toggles (-1) a HUD panel: "minimap", "people", "netgraph".
 void atrium_show_panel(const char* panel, int show);
 

@@ -17,6 +17,14 @@ struct BridgeImage {
   const std::uint8_t* rgba = nullptr;
 };
 
+// A part of the map, in tiles.
+struct BridgeArea {
+  float x = 0;
+  float y = 0;
+  float width = 0;
+  float height = 0;
+};
+
 struct BridgeGlyph {
   std::uint32_t codepoint = 0;
   int width = 0;
@@ -55,6 +63,7 @@ class BridgeHandler {
   virtual void WalkTo(int tile_x, int tile_y) = 0;
   virtual void WalkToPerson(std::uint32_t avatar_id) = 0;
   virtual void Zoom(int steps) = 0;
+  virtual void LookAt(const BridgeArea& area) = 0;
   virtual void ShowPanel(std::string_view panel, int show) = 0;
 
   // Tiles to the right and downwards; NaN when that person is not in view.

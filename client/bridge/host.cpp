@@ -30,6 +30,11 @@ EM_JS(void, HostZone, (double id, const char* name, int kind), {
   if (host && host["onZone"]) host["onZone"](id, UTF8ToString(name), kind);
 });
 
+EM_JS(void, HostTile, (int x, int y), {
+  const host = Module["atriumHost"];
+  if (host && host["onTile"]) host["onTile"](x, y);
+});
+
 EM_JS(void, HostPeople, (const char* json), {
   const host = Module["atriumHost"];
   if (host && host["onPeople"]) host["onPeople"](UTF8ToString(json));
@@ -69,6 +74,8 @@ void OnWelcome(std::uint32_t avatar_id, const char* token, bool resumed, const c
 void OnText(const char* json) { HostText(json); }
 
 void OnZone(std::uint32_t id, const char* name, int kind) { HostZone(id, name, kind); }
+
+void OnTile(int x, int y) { HostTile(x, y); }
 
 void OnPeople(const char* json) { HostPeople(json); }
 

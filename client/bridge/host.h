@@ -19,6 +19,7 @@ void OnConnection(const Connection& connection);
 void OnWelcome(std::uint32_t avatar_id, const char* token, bool resumed, const char* map_hash);
 void OnText(const char* json);
 void OnZone(std::uint32_t id, const char* name, int kind);
+void OnTile(int x, int y);
 void OnPeople(const char* json);
 void OnFirstFrame();
 void OnFatal(const char* code, const char* message);

@@ -33,13 +33,18 @@ float ClampedAxis(float centre, float view, float map) {
 
 void Camera::SetView(ViewSize view) {
   view_ = view;
-  if (!zoom_chosen_) zoom_ = SuitableZoom();
+  if (framed_) {
+    zoom_ = FramingZoom();
+  } else if (!zoom_chosen_) {
+    zoom_ = SuitableZoom();
+  }
   Settle();
 }
 
 void Camera::SetMap(MapSize map) {
   map_ = map;
   placed_ = false;
+  framed_.reset();
   zoom_chosen_ = false;
   zoom_ = SuitableZoom();
   centre_ = glm::vec2(map.tiles * map.tile_px) * 0.5F;
@@ -48,14 +53,30 @@ void Camera::SetMap(MapSize map) {
 }
 
 void Camera::ZoomBy(int steps) {
+  framed_.reset();
   zoom_ = std::clamp(zoom_ + steps, 1, kMaxZoom);
   zoom_chosen_ = true;
   Settle();
 }
 
 void Camera::ResetZoom() {
+  framed_.reset();
   zoom_chosen_ = false;
   zoom_ = SuitableZoom();
+  Settle();
+}
+
+void Camera::Frame(glm::vec2 size) {
+  if (!framed_) unframed_zoom_ = zoom_;
+  framed_ = size;
+  zoom_ = FramingZoom();
+  Settle();
+}
+
+void Camera::Unframe() {
+  if (!framed_) return;
+  framed_.reset();
+  zoom_ = zoom_chosen_ ? unframed_zoom_ : SuitableZoom();
   Settle();
 }
 
@@ -112,6 +133,11 @@ int Camera::SuitableZoom() const {
   const float tile_device = std::max(widest / kTilesAcross, kMinTileCss * view_.device_pixel_ratio);
   const float zoom = tile_device / static_cast<float>(map_.tile_px.x);
   return std::clamp(static_cast<int>(std::lround(zoom)), 1, kMaxZoom);
+}
+
+int Camera::FramingZoom() const {
+  const glm::vec2 fits = glm::vec2(view_.device) / *framed_;
+  return std::clamp(static_cast<int>(std::min(fits.x, fits.y)), 1, kMaxZoom);
 }
 
 }  // namespace atrium

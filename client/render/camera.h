@@ -5,6 +5,8 @@
 // pixels (what the browser's events speak; device pixels divided by the device pixel ratio).
 #pragma once
 
+#include <optional>
+
 #include <glm/vec2.hpp>
 
 namespace atrium {
@@ -32,6 +34,10 @@ class Camera {
   // Back to the zoom that suits the canvas, which it then follows when the canvas is resized.
   void ResetZoom();
   int Zoom() const { return zoom_; }
+  // The zoom at which so much (map pixels) is just seen whole, until Unframe or the user's own
+  // zoom.
+  void Frame(glm::vec2 size);
+  void Unframe();
 
   // Moves towards `target` (map pixels) as a critically damped spring does after `seconds`: the
   // same at any frame rate, without overshoot. `rigid`: stands on the target at once. The first
@@ -52,6 +58,7 @@ class Camera {
  private:
   glm::vec2 Clamped(glm::vec2 centre) const;
   int SuitableZoom() const;
+  int FramingZoom() const;
   void Settle();
 
   ViewSize view_;
@@ -61,6 +68,8 @@ class Camera {
   glm::vec2 velocity_{0.0F, 0.0F};  // map pixels per second
   int zoom_ = 1;
   bool zoom_chosen_ = false;  // by the user, who then keeps it
+  std::optional<glm::vec2> framed_;
+  int unframed_zoom_ = 1;
   bool placed_ = false;
 };
 

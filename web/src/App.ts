@@ -1,5 +1,6 @@
 // The composition root: makes the parts, wires them, and is what the buttons of the page call.
 import { batch, effect } from '@preact/signals';
+import { AreaLoader } from './areas/AreaLoader';
 import { loadAvatarArt } from './art/avatarArt';
 import type { AvatarArt } from './art/avatarArt';
 import type { Look } from './art/look';
@@ -33,6 +34,7 @@ import { PrivateRoom } from './talk/PrivateRoom';
 import { Talk } from './talk/Talk';
 import { hasWebAssembly, hasWebGl2, watchMedia } from './ui/media';
 import { LoadError } from './util/fetchCounted';
+import { urlOf } from './util/urlOf';
 
 const kCanvas = '#world';
 // What is expected before the server has said how much there is.
@@ -44,6 +46,8 @@ const kShareKey = 'KeyH';
 // Held to talk: beside the keys that walk, and of no other use.
 const kTalkKey = 'KeyT';
 const kConferenceKey = 'KeyC';
+// Takes what is offered where one stands.
+const kActionKey = 'Space';
 
 const kWaking: readonly (readonly [EventTarget, string])[] = [
   [window, 'online'],
@@ -71,6 +75,13 @@ export class App {
   readonly room = new PrivateRoom(
     (json) => this.bridge?.sendText(json),
     (by) => this.onEncrypted(by),
+  );
+  readonly areas = new AreaLoader(
+    {
+      lookAt: (part) => this.bridge?.lookAt(part),
+      openTab: (url) => window.open(url, '_blank', 'noopener,noreferrer'),
+    },
+    this.preferences.soundVolume,
   );
   readonly blocks = new Blocks(this.store.blocked, (json) => this.bridge?.sendText(json));
   private readonly canvas = document.querySelector<HTMLCanvasElement>(kCanvas);
@@ -298,6 +309,8 @@ export class App {
     this.mapHash = space.info.mapHash;
     this.talk.hearUpTo(space.info.audibleTiles);
     if (space.info.hasSfu) this.talk.prepareForGroups();
+    const { areasUrl } = space.info;
+    void this.areas.show(areasUrl === null ? null : urlOf(areasUrl));
   }
 
   private showLoadError(error: unknown): void {
@@ -321,7 +334,7 @@ export class App {
     const mayTalk = (): boolean => this.state.place.value === 'world' && !this.isCovered;
     watchHold(kTalkKey, mayTalk, (held) => this.holdToTalk(held));
     for (const type of ['keydown', 'pointerdown']) {
-      document.addEventListener(type, () => this.talk.wake());
+      document.addEventListener(type, () => this.wake());
     }
     this.canvas?.addEventListener('pointerdown', () => this.canvas?.focus({ preventScroll: true }));
     // A card covers the switches, and may stand there for ever: nothing is sent behind it.
@@ -332,6 +345,12 @@ export class App {
     watchMedia('(prefers-reduced-motion: reduce)', (reduced) => {
       this.state.reducedMotion.value = reduced;
     });
+  }
+
+  // Somebody is here: what the browser held back may be heard.
+  private wake(): void {
+    this.talk.wake();
+    this.areas.wake();
   }
 
   // What the core has to know of the page, now and whenever it changes.
@@ -371,6 +390,7 @@ export class App {
     if (device) void this.toggleDevice(device);
     else if (event.code === kShareKey) void this.talk.screen.toggle();
     else if (event.code === kConferenceKey) this.toggleConference();
+    else if (event.code === kActionKey) this.areas.act();
     else this.emote(gestureOfKey(event.code)?.emote);
   }
 
@@ -387,6 +407,7 @@ export class App {
       onWelcome: (welcome) => this.onWelcome(welcome),
       onText: (json) => this.onText(json),
       onZone: (zone) => this.onZone(zone),
+      onTile: (x, y) => this.areas.moveTo(x, y),
       onPeople: (people) => this.onPeople(people),
       onFirstFrame: () => (this.state.drawn.value = true),
       onFatal: (code, message) => (this.state.fatal.value = { code, message }),

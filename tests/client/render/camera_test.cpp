@@ -132,6 +132,34 @@ TEST_CASE("a steady walker stands still on the screen once the view trails it",
   }
 }
 
+TEST_CASE("a part of the map that is looked at is seen whole, from as near as that allows",
+          "[client][render]") {
+  Camera camera = CameraOver(kBigMap, kLaptop);
+  const int before = camera.Zoom();
+  camera.Frame({32 * 8, 32 * 5});
+  CHECK(camera.Zoom() == 4);  // 768 / 160 = 4.8
+  camera.SetView({{700, 400}, 1.0F});
+  CHECK(camera.Zoom() == 2);
+  camera.SetView(kLaptop);
+  camera.Unframe();
+  CHECK(camera.Zoom() == before);
+}
+
+TEST_CASE("whoever has chosen a zoom has it again after looking at something", "[client][render]") {
+  Camera camera = CameraOver(kBigMap, kLaptop);
+  camera.ZoomBy(3);
+  const int chosen = camera.Zoom();
+  camera.Frame({3000, 2000});
+  CHECK(camera.Zoom() == 1);
+  camera.Frame({300, 200});
+  camera.Unframe();
+  CHECK(camera.Zoom() == chosen);
+  camera.Frame({3000, 2000});
+  camera.ZoomBy(1);
+  camera.Unframe();
+  CHECK(camera.Zoom() == 2);
+}
+
 TEST_CASE("places on the canvas and on the map are each other's inverse", "[client][render]") {
   Camera camera = CameraOver(kBigMap, kLaptop);
   camera.Follow({1234, 987}, 0, false);

@@ -18,12 +18,30 @@ export const kAudience = { name: 'Audience', x: 16, y: 6, width: 3, height: 2 };
 
 const kTile = 32;
 
+export interface TestArea {
+  name: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  properties: Readonly<Record<string, string | number | boolean>>;
+}
+
+interface TestMapOptions {
+  spawn?: typeof kSpawn;
+  // Besides those that are always there.
+  areas?: readonly TestArea[];
+}
+
 // Returns the path of the map's file.
-export async function writeTestMap({ spawn = kSpawn } = {}): Promise<string> {
+export async function writeTestMap({
+  spawn = kSpawn,
+  areas = [],
+}: TestMapOptions = {}): Promise<string> {
   const folder = await temporaryFolder('map');
   await copyFile(kTileset, join(folder, 'tiles.png'));
   const path = join(folder, 'test.tmj');
-  await writeFile(path, JSON.stringify(tiledMap(spawn)));
+  await writeFile(path, JSON.stringify(tiledMap(spawn, areas)));
   return path;
 }
 
@@ -32,7 +50,7 @@ function isWall(x: number, y: number): boolean {
   return edge || (x === kWall.x && y <= kWall.toRow);
 }
 
-function tiledMap(spawn: typeof kSpawn): object {
+function tiledMap(spawn: typeof kSpawn, areas: readonly TestArea[]): object {
   return {
     type: 'map',
     version: '1.10',
@@ -62,6 +80,7 @@ function tiledMap(spawn: typeof kSpawn): object {
             { name: 'private', type: 'bool', value: true },
             { name: 'encrypted', type: 'bool', value: true },
           ),
+          ...areas.map((one, i) => area(5 + i, one, ...propertiesOf(one))),
         ],
       },
     ],
@@ -106,6 +125,15 @@ function tileLayer(id: number, name: string, gid: (x: number, y: number) => numb
     visible: true,
     data,
   };
+}
+
+function propertiesOf({ properties }: TestArea): object[] {
+  const types: Record<string, string> = { boolean: 'bool', number: 'float', string: 'string' };
+  return Object.entries(properties).map(([name, value]) => ({
+    name,
+    value,
+    type: types[typeof value],
+  }));
 }
 
 function area(id: number, place: typeof kDen, ...properties: object[]): object {

@@ -10,6 +10,7 @@ function makeHost(change: Partial<BridgeHost> = {}): BridgeHost {
     onWelcome: () => undefined,
     onText: () => undefined,
     onZone: () => undefined,
+    onTile: () => undefined,
     onPeople: () => undefined,
     onFirstFrame: () => undefined,
     onFatal: () => undefined,
@@ -118,6 +119,20 @@ describe('the bridge', () => {
     core.imports?.onZone(0, '', 0);
     await Promise.resolve();
     expect(seen).toEqual([{ id: 2, name: 'Quiet corner', kind: 'silent' }, null]);
+  });
+
+  it('tells the own tile, and looks where it is asked to', async () => {
+    const seen: unknown[] = [];
+    const { bridge, core } = await makeBridge({ onTile: (...at) => seen.push(at) });
+    core.imports?.onTile(7, 4);
+    await Promise.resolve();
+    expect(seen).toEqual([[7, 4]]);
+    bridge.lookAt({ x: 1, y: 2, width: 3, height: 4 });
+    bridge.lookAt(null);
+    expect(core.called('lookAt')).toEqual([
+      [1, 2, 3, 4],
+      [0, 0, 0, 0],
+    ]);
   });
 
   it('answers a request for a name with its picture, and one for glyphs at once', async () => {

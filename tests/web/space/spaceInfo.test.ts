@@ -14,7 +14,7 @@ describe('the description of the space', () => {
       players: 3,
       audibleTiles: 8,
       sfu: true,
-      map: kMap,
+      map: { ...kMap, areas: '/maps/abc/areas-1.json' },
       later: true,
     });
     expect(parseSpaceInfo(json)).toEqual({
@@ -23,6 +23,7 @@ describe('the description of the space', () => {
       mapHash: 'abc',
       packageUrl: '/maps/abc/map.bin',
       atlasUrls: ['/maps/abc/atlas-0.png'],
+      areasUrl: '/maps/abc/areas-1.json',
       audibleTiles: 8,
       hasSfu: true,
     });
@@ -32,6 +33,7 @@ describe('the description of the space', () => {
     expect(parseSpaceInfo(JSON.stringify({ map: kMap }))).toMatchObject({
       name: '',
       people: null,
+      areasUrl: null,
       audibleTiles: 5,
       hasSfu: false,
     });

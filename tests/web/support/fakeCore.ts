@@ -123,6 +123,7 @@ export class FakeCore {
       _atrium_is_walled_off: (id) => Number(this.walledOff.has(id)),
       _atrium_set_talk_marks: (...args) => this.note('setTalkMarks', ...args),
       _atrium_zoom: (steps) => this.note('zoom', steps),
+      _atrium_look_at: (...args) => this.note('lookAt', ...args),
       _atrium_show_panel: (panel, show) => this.note('showPanel', this.text(panel), show),
       _atrium_state: () => this.put(this.stateJson),
       _atrium_bench_avatars: (count) => this.note('benchAvatars', count),

@@ -5,6 +5,7 @@ import type {
   BridgeHost,
   CoreImports,
   CoreModule,
+  MapRectangle,
   RasterImage,
   TalkMarks,
   WorldState,
@@ -169,6 +170,12 @@ export class Bridge {
 
   zoom(steps: number): void {
     this.core._atrium_zoom(steps);
+  }
+
+  // Null looks at oneself again.
+  lookAt(area: MapRectangle | null): void {
+    const { x, y, width, height } = area ?? { x: 0, y: 0, width: 0, height: 0 };
+    this.core._atrium_look_at(x, y, width, height);
   }
 
   togglePanel(panel: HudPanel): void {

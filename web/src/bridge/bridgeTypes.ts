@@ -1,7 +1,7 @@
 // What crosses the border between the page and the WebAssembly core: the mirror of the comments in
 // client/bridge/bridge.h. Only types; Bridge.ts does the crossing.
 
-export const kBridgeVersion = 4;
+export const kBridgeVersion = 5;
 
 export type ConnectionPhase = 'idle' | 'connecting' | 'online' | 'reconnecting' | 'refused';
 
@@ -30,6 +30,14 @@ export interface Zone {
   id: number;
   name: string;
   kind: ZoneKind;
+}
+
+// In tiles.
+export interface MapRectangle {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
 }
 
 export interface Person {
@@ -106,6 +114,8 @@ export interface BridgeHost {
   onWelcome(welcome: Welcome): void;
   onText(json: string): void;
   onZone(zone: Zone | null): void;
+  // In tiles, whole numbers.
+  onTile(x: number, y: number): void;
   onPeople(people: Person[]): void;
   onFirstFrame(): void;
   onFatal(code: string, message: string): void;
@@ -119,6 +129,7 @@ export interface CoreImports {
   onWelcome(avatarId: number, token: string, resumed: number | boolean, mapHash: string): void;
   onText(json: string): void;
   onZone(id: number, name: string, kind: number): void;
+  onTile(x: number, y: number): void;
   onPeople(json: string): void;
   onFirstFrame(): void;
   onFatal(code: string, message: string): void;
@@ -175,6 +186,7 @@ export interface CoreModule {
   _atrium_is_walled_off(id: number): number;
   _atrium_set_talk_marks(id: number, marks: number): void;
   _atrium_zoom(steps: number): void;
+  _atrium_look_at(x: number, y: number, width: number, height: number): void;
   _atrium_show_panel(panel: Pointer, show: number): void;
   _atrium_state(): Pointer;
   _atrium_bench_avatars(count: number): void;

@@ -18,6 +18,7 @@ export function makeCoreImports(host: BridgeHost, raster: RasterSink): CoreImpor
     onText: (json) => later(() => host.onText(json)),
     onZone: (id, name, kind) =>
       later(() => host.onZone(id === 0 ? null : { id, name, kind: kZoneKinds[kind] ?? 'public' })),
+    onTile: (x, y) => later(() => host.onTile(x, y)),
     onPeople: (json) => later(() => host.onPeople(parsePeople(json))),
     onFirstFrame: () => later(() => host.onFirstFrame()),
     onFatal: (code, message) => later(() => host.onFatal(code, message)),

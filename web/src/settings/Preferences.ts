@@ -24,6 +24,8 @@ export const kDefaultPreferences = {
   whenHidden: 'camera',
   // 0..1, for all voices together.
   masterVolume: 1,
+  // 0..1, for the sounds of the map.
+  soundVolume: 0.5,
   // Voices come from where people stand as two ears would hear it, not only from left or right.
   spatialSound: true,
   // All voices come from the middle.

@@ -4,6 +4,7 @@ import type { Bridge } from '../bridge/Bridge';
 import type { RasterImage } from '../bridge/bridgeTypes';
 import type { ProgressTask } from '../util/Progress';
 import { LoadError, fetchBytes } from '../util/fetchCounted';
+import { urlOf } from '../util/urlOf';
 import type { SpaceInfo } from './spaceInfo';
 
 export interface LoadedSpace {
@@ -14,11 +15,9 @@ export interface LoadedSpace {
 
 // Throws LoadError.
 export async function fetchSpace(info: SpaceInfo, task?: ProgressTask): Promise<LoadedSpace> {
-  // The server knows its own paths, not the prefix under which a proxy may show them.
-  const at = (path: string): URL => new URL(path.replace(/^\//, ''), document.baseURI);
   const [bytes, ...pages] = await Promise.all([
-    fetchBytes(at(info.packageUrl), task),
-    ...info.atlasUrls.map(async (url) => decodeImage(await fetchBytes(at(url), task), url)),
+    fetchBytes(urlOf(info.packageUrl), task),
+    ...info.atlasUrls.map(async (url) => decodeImage(await fetchBytes(urlOf(url), task), url)),
   ]);
   task?.finish();
   return { info, package: bytes, pages };

@@ -10,6 +10,8 @@ export interface SpaceInfo {
   mapHash: string;
   packageUrl: string;
   atlasUrls: string[];
+  // What happens where; null when nothing does.
+  areasUrl: string | null;
   // How far one is heard in the open.
   audibleTiles: number;
   // Larger groups go through one.
@@ -29,7 +31,7 @@ export function parseSpaceInfo(json: string): SpaceInfo | null {
   const space = parseObject(json);
   const map = asObject(space?.['map']);
   if (!space || !map) return null;
-  const { hash, package: packageUrl, pages } = map;
+  const { hash, package: packageUrl, pages, areas } = map;
   if (typeof hash !== 'string' || typeof packageUrl !== 'string' || !Array.isArray(pages)) {
     return null;
   }
@@ -39,6 +41,7 @@ export function parseSpaceInfo(json: string): SpaceInfo | null {
     people: typeof players === 'number' ? players : null,
     mapHash: hash,
     packageUrl,
+    areasUrl: typeof areas === 'string' ? areas : null,
     atlasUrls: pages.filter((url) => typeof url === 'string'),
     audibleTiles: typeof audibleTiles === 'number' ? audibleTiles : kDefaultAudibleTiles,
     hasSfu: sfu === true,

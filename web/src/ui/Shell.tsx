@@ -11,6 +11,7 @@ import { Tiles } from './Tiles';
 import { Toolbar } from './Toolbar';
 import { lazily } from './lazily';
 
+const AreaLayer = lazily(async () => (await import('./areas/AreaLayer')).AreaLayer);
 const CallBar = lazily(async () => (await import('./CallBar')).CallBar);
 const EncryptDialog = lazily(async () => (await import('./EncryptDialog')).EncryptDialog);
 const HelpDialog = lazily(async () => (await import('./HelpDialog')).HelpDialog);
@@ -35,6 +36,7 @@ function hasCall({ conversation, room }: App): boolean {
 function Shell({ app }: { app: App }): JSX.Element {
   const { state } = app;
   const inWorld = state.place.value === 'world';
+  const areas = app.areas.current.value;
   const blocked = state.overlay.value?.kind === 'card';
   return (
     <>
@@ -42,6 +44,7 @@ function Shell({ app }: { app: App }): JSX.Element {
         <>
           <Tiles app={app} />
           {state.openScreen.value !== null && <LargeScreen app={app} />}
+          {areas && <AreaLayer areas={areas} touch={state.touch.value} />}
           {hasCall(app) && <CallBar app={app} />}
           <DeviceProblem app={app} />
           <Toolbar app={app} />

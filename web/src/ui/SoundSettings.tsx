@@ -6,7 +6,8 @@ import { SettingsSection, SwitchField } from './SettingsSection';
 import { VolumeField } from './tiles/VolumeField';
 
 export function SoundSettings({ app }: { app: App }): JSX.Element {
-  const { masterVolume, spatialSound, flatSound, ownPicture, conferenceInRooms } = app.preferences;
+  const { masterVolume, soundVolume, spatialSound, flatSound, ownPicture, conferenceInRooms } =
+    app.preferences;
   return (
     <SettingsSection title="Hearing and seeing others">
       <VolumeField
@@ -15,6 +16,14 @@ export function SoundSettings({ app }: { app: App }): JSX.Element {
         value={masterVolume.value}
         onChange={(volume) => {
           masterVolume.value = volume;
+        }}
+      />
+      <VolumeField
+        label="Volume of the map's sounds"
+        most={1}
+        value={soundVolume.value}
+        onChange={(volume) => {
+          soundVolume.value = volume;
         }}
       />
       {!isIos() && (

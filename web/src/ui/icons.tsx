@@ -17,6 +17,7 @@ export const NextIcon = icon('M9 5l7 7-7 7');
 export const PlusIcon = icon('M12 5v14M5 12h14');
 export const MinusIcon = icon('M5 12h14');
 export const CloseIcon = icon('M6 6l12 12M18 6L6 18');
+export const OutIcon = icon('M10 5H5v14h14v-5M14 4h6v6M20 4l-9 9');
 export const TurnIcon = icon('M4 12a8 8 0 0 1 14-5.3L20 9M20 4v5h-5M20 12a8 8 0 0 1-14 5.3L4 15');
 export const UndoIcon = icon('M9 6L4 11l5 5M4 11h10a6 6 0 0 1 0 12h-2');
 export const RedoIcon = icon('M15 6l5 5-5 5M20 11H10a6 6 0 0 0 0 12h2');
