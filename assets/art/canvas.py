@@ -40,8 +40,13 @@ class Canvas:
         self.put(x, y, over(color, self.get(x, y)))
 
     def rect(self, x, y, w, h, color):
-        for j in range(y, y + h):
-            for i in range(x, x + w):
+        left, right = max(x, 0), min(x + w, self.width)
+        for j in range(max(y, 0), min(y + h, self.height)):
+            if color[3] == 255 and left < right:
+                start = j * self.width
+                self.pixels[start + left : start + right] = [color] * (right - left)
+                continue
+            for i in range(left, right):
                 self.blend(i, j, color)
 
     def hline(self, x, y, w, color):
@@ -52,8 +57,8 @@ class Canvas:
 
     def ellipse(self, cx2, cy2, w, h, color):
         """Filled; the centre is given in half pixels (cx2 = 2 * cx), w and h in pixels."""
-        for y in range(self.height):
-            for x in range(self.width):
+        for y in range(max((cy2 - h) // 2, 0), min((cy2 + h) // 2 + 1, self.height)):
+            for x in range(max((cx2 - w) // 2, 0), min((cx2 + w) // 2 + 1, self.width)):
                 dx, dy = 2 * x + 1 - cx2, 2 * y + 1 - cy2
                 if dx * dx * h * h + dy * dy * w * w <= w * w * h * h:
                     self.blend(x, y, color)

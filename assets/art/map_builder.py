@@ -14,7 +14,7 @@ class MapBuilder:
         self.book, self.width, self.height = book, width, height
         self.layers = {name: [0] * (width * height) for name in BELOW_AVATARS + ABOVE}
         self.zones = []
-        self.solid_ids = {entry["id"] for entry in book.tile_entries() if "properties" in entry}
+        self.solid_ids = book.solid_ids()
 
     def get(self, layer, x, y):
         return self.layers[layer][y * self.width + x]
@@ -48,8 +48,10 @@ class MapBuilder:
         """A piece with its upper left tile at a cell; its upper rows go above the avatars."""
         piece = self.book.pieces[name]
         self.stretch(name, x, y, piece.cols, piece.rows, layer)
-        if f"{name}_over" in self.book.pieces:
-            self.stack(ABOVE, x, y, self.tile(f"{name}_over"))
+        over = self.book.pieces.get(f"{name}_over")
+        for j, row in enumerate(over.ids if over else []):
+            for i, tile in enumerate(row):
+                self.stack(ABOVE, x + i, y + j, tile)
 
     def stretch(self, name, x, y, w, h, layer="furniture"):
         """A piece of any size: its first and last rows and columns frame the repeated middle."""

@@ -172,8 +172,8 @@ def _stones(b):
         b.place("bench", x, y)
     for x, y in ((43, 36), (44, 36)):
         b.set("floor-rugs", x, y, "stepping_stone")
-    b.place("picnic", 9, 34)
-    b.place("picnic", 12, 36)
+    b.place("picnic", 8, 34)
+    b.place("picnic", 12, 35)
     b.place("sign", 28, 31)
     for x, y in ((24, 32), (39, 32), (16, 33)):
         b.place("street_lamp", x, y)

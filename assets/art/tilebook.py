@@ -6,15 +6,18 @@ from art.canvas import Canvas
 
 TILE = 32
 COLUMNS = 16
+COLLIDES = {"name": "collides", "type": "bool", "value": True}
+SEATS = {"d": "down", "u": "up", "l": "left", "r": "right"}
 
 
 @dataclass
 class Piece:
     """A named picture of whole tiles.
 
-    solid: one string a row, '#' where feet may not go. above: rows from the top that are drawn over
-    avatars. frames: the pictures of an animation (one for a still piece). ids: first frame's tile
-    ids by row, set by pack().
+    solid: one string a row, '#' where feet may not go, 'd', 'u', 'l' or 'r' where one may sit, for
+    the way that one then looks. above: rows from the top that are drawn over avatars. frames: the
+    pictures of an animation (one for a still piece). ids: first frame's tile ids by row, set by
+    pack().
     """
 
     name: str
@@ -39,6 +42,12 @@ def noise(x, y, seed=0):
     n = ((n ^ (n >> 13)) * 1274126177) & 0xFFFFFFFF
     n = ((n ^ (n >> 15)) * 2654435761) & 0xFFFFFFFF
     return (n >> 16) & 0xFF
+
+
+def _properties(mark):
+    if mark in SEATS:
+        return [{"name": "seat", "type": "string", "value": SEATS[mark]}]
+    return [COLLIDES] if mark == "#" else []
 
 
 class TileBook:
@@ -95,15 +104,18 @@ class TileBook:
             self._describe(piece, entries)
         return [entries[key] for key in sorted(entries)]
 
+    def solid_ids(self):
+        """The tiles where feet may not go."""
+        return {e["id"] for e in self.tile_entries() if COLLIDES in e.get("properties", [])}
+
     def _describe(self, piece, entries):
         for j in range(piece.rows):
             for i in range(piece.cols):
                 tile = piece.ids[j][i]
-                if j < len(piece.solid) and piece.solid[j][i] == "#":
+                properties = _properties(piece.solid[j][i] if j < len(piece.solid) else ".")
+                if properties:
                     for k in range(len(piece.frames)):
-                        self._entry(entries, tile + k * piece.cols)["properties"] = [
-                            {"name": "collides", "type": "bool", "value": True}
-                        ]
+                        self._entry(entries, tile + k * piece.cols)["properties"] = properties
                 if len(piece.frames) > 1:
                     self._entry(entries, tile)["animation"] = [
                         {"duration": piece.duration, "tileid": tile + k * piece.cols}

@@ -1,4 +1,4 @@
-"""Small things that make rooms lived in: table-top objects, boards, runner, island, picnic."""
+"""Small things that make rooms lived in: table-top objects, boards, runner, island."""
 
 from art import colors as c
 from art.canvas import rgb
@@ -149,20 +149,6 @@ def _fruit():
     return out
 
 
-def _picnic():
-    """A garden table with benches, two tiles wide."""
-    out = tiles(2, 2)
-    shadow(out, 5, 48, 58, 13)
-    box(out, 4, 16, 56, 6, 4, c.WOOD)
-    legs(out, (10, 50), 38, 17, c.WALNUT, 4)
-    box(out, 2, 24, 60, 16, 5, c.WOOD)
-    for y in (29, 34):
-        out.hline(4, y, 56, c.WOOD[2])
-    box(out, 4, 48, 56, 6, 4, c.WOOD)
-    panel(out, 24, 27, 14, 8, c.CORAL)
-    out.rect(46, 27, 5, 6, c.GLASS[3])
-    return out
-
 
 def _sign():
     """A wooden board with the mark, for the garden."""
@@ -188,19 +174,6 @@ def _sign():
     return out
 
 
-def _bean_bag(ramp):
-    out = tiles(1, 1)
-    out.ellipse(36, 52, 28, 12, c.SHADOW)
-    out.ellipse(32, 38, 28, 22, ramp[0])
-    out.ellipse(32, 37, 26, 20, ramp[2])
-    out.ellipse(30, 26, 21, 14, ramp[0])
-    out.ellipse(30, 25, 20, 13, ramp[3])
-    out.ellipse(28, 24, 14, 8, ramp[4])
-    out.ellipse(31, 26, 12, 6, ramp[2])
-    out.vline(9, 18, 5, ramp[1])
-    out.vline(22, 17, 7, ramp[1])
-    return out
-
 
 def add_extras(book):
     book.add("laptop", _laptop())
@@ -212,7 +185,4 @@ def add_extras(book):
     book.add("vending", _vending(), [".", "#"], above=1)
     book.add("runner", _runner())
     book.add("island", _island(), ["###", "###"])
-    book.add("picnic", _picnic(), ["##", "##"])
     book.add("sign", _sign(), [".", "#"], above=1)
-    book.add("bean_bag", _bean_bag(c.MUSTARD))
-    book.add("bean_bag_plum", _bean_bag(c.PLUM))

@@ -1,8 +1,8 @@
-"""Outdoors: trees with canopies, bushes, hedges, benches, lamps, rocks and the fountain."""
+"""Outdoors: trees with canopies, bushes, hedges, lamps, rocks."""
 
 from art import colors as c
 from art.canvas import Canvas, rgb
-from art.shapes import ball, box, legs, panel, shadow, tiles
+from art.shapes import ball, box, panel, shadow, tiles
 from art.tilebook import TILE, noise
 
 BLOSSOM = [rgb(t) for t in "6f3455 a9557a cf7d9c eba4b8 fbd0d4".split()]
@@ -153,15 +153,6 @@ def _hedge_rim(out, bits, left, top, right, bottom):
         out.vline(right - 2, top + 1, bottom - top - 2, c.LEAF[1])
 
 
-def _bench():
-    out = tiles(2, 1)
-    shadow(out, 5, 22, 58, 9)
-    legs(out, (7, 54), 18, 10, c.INK)
-    box(out, 3, 2, 58, 4, 5, c.WOOD)
-    box(out, 3, 11, 58, 7, 4, c.WOOD)
-    out.hline(5, 14, 54, c.WOOD[2])
-    return out
-
 
 def _street_lamp():
     out = tiles(1, 3)
@@ -207,7 +198,6 @@ def add_garden(book):
     book.add("bush_berries", _bush(c.PINE, True), ["#"])
     for bits in range(16):
         book.add(f"hedge_{bits}", _hedge(bits), ["#"])
-    book.add("bench", _bench(), ["##"])
     book.add("street_lamp", _street_lamp(), [".", ".", "#"], above=2)
     book.add("rock_a", _rock(0), ["#"])
     book.add("rock_b", _rock(1), ["#"])

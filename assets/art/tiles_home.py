@@ -1,65 +1,8 @@
-"""Comfort: sofas, armchairs, rugs, lamps, plants, coffee table, doormat, reception."""
+"""Comfort: rugs, lamps, plants, coffee table, doormat, reception."""
 
 from art import colors as c
 from art.canvas import rgb
 from art.shapes import ball, box, legs, panel, shadow, tiles
-
-
-def _cushions(out, xs, y, w, h, ramp):
-    for x in xs:
-        panel(out, x, y, w, h, ramp, 2)
-
-
-def _sofa_down(ramp):
-    """Three tiles wide, looks south."""
-    out = tiles(3, 2)
-    shadow(out, 4, 50, 92, 13)
-    box(out, 6, 18, 84, 8, 24, ramp, 2)
-    _cushions(out, (12, 36, 60), 24, 24, 14, ramp)
-    box(out, 10, 38, 76, 8, 12, ramp)
-    out.vline(35, 38, 8, ramp[1])
-    out.vline(60, 38, 8, ramp[1])
-    box(out, 2, 28, 11, 10, 22, ramp, 2)
-    box(out, 83, 28, 11, 10, 22, ramp, 2)
-    return out
-
-
-def _sofa_up(ramp):
-    """Three tiles wide, looks north: one sees its back, which hides who sits there."""
-    out = tiles(3, 1)
-    shadow(out, 4, 20, 92, 11)
-    box(out, 2, 0, 11, 8, 18, ramp, 2)
-    box(out, 83, 0, 11, 8, 18, ramp, 2)
-    box(out, 10, 2, 76, 8, 6, ramp)
-    box(out, 4, 8, 88, 6, 15, ramp, 2)
-    return out
-
-
-def _sofa_side(ramp, looks_left):
-    """Two tiles high (plus a rising back); its back is on the side it turns away from."""
-    out = tiles(1, 3)
-
-    def part(x, y, w, top, front):
-        box(out, x if looks_left else 32 - x - w, y, w, top, front, ramp, 2)
-
-    shadow(out, 3, 82, 29, 12)
-    part(4, 18, 26, 10, 16)
-    part(2, 34, 22, 38, 10)
-    out.hline(4 if looks_left else 10, 54, 18, ramp[1])
-    part(20, 22, 10, 54, 12)
-    part(2, 68, 26, 10, 13)
-    return out
-
-
-def _armchair(ramp):
-    out = tiles(2, 2)
-    shadow(out, 10, 48, 48, 13)
-    box(out, 12, 16, 40, 8, 20, ramp, 2)
-    panel(out, 18, 24, 28, 14, ramp, 2)
-    box(out, 16, 36, 32, 10, 11, ramp)
-    box(out, 8, 28, 10, 9, 20, ramp, 2)
-    box(out, 46, 28, 10, 9, 20, ramp, 2)
-    return out
 
 
 def _coffee_table():
@@ -224,12 +167,6 @@ def _counter():
 
 
 def add_home(book):
-    for name, ramp in (("mustard", c.MUSTARD), ("teal", c.TEAL)):
-        book.add(f"sofa_{name}_down", _sofa_down(ramp), ["...", "###"], above=1)
-        book.add(f"sofa_{name}_up", _sofa_up(ramp), ["###"])
-        book.add(f"sofa_{name}_left", _sofa_side(ramp, True), [".", "#", "#"], above=1)
-        book.add(f"sofa_{name}_right", _sofa_side(ramp, False), [".", "#", "#"], above=1)
-    book.add("armchair", _armchair(c.CORAL), ["..", "##"], above=1)
     book.add("coffee_table", _coffee_table(), ["###"])
     book.add("rug_coral", _rug(c.CORAL, c.CREAM))
     book.add("rug_plum", _rug(c.PLUM, c.MUSTARD))

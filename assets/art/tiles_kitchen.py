@@ -2,7 +2,7 @@
 
 from art import colors as c
 from art.canvas import rgb
-from art.shapes import box, legs, panel, shadow, tiles
+from art.shapes import box, panel, shadow, tiles
 from art.tilebook import noise
 
 
@@ -127,15 +127,6 @@ def _cooler():
     return out
 
 
-def _stool():
-    out = tiles(1, 1)
-    out.ellipse(34, 52, 18, 8, c.SHADOW)
-    legs(out, (10, 20), 14, 12, c.WALNUT, 2)
-    out.ellipse(32, 26, 18, 12, c.CORAL[0])
-    out.ellipse(32, 25, 16, 10, c.CORAL[2])
-    out.ellipse(32, 23, 15, 8, c.CORAL[3])
-    return out
-
 
 def _platform():
     """3 x 3 tiles to be stretched: stage boards, the lower row with the stage's front."""
@@ -221,7 +212,6 @@ def add_kitchen(book):
     book.add("fridge", _fridge(), [".", "#"], above=1)
     book.add("cupboard", _cupboard())
     book.add("cooler", _cooler(), [".", "#"], above=1)
-    book.add("stool", _stool())
     book.add("platform", _platform(), ["...", "...", "###"])
     book.add("steps", _steps())
     book.add("curtain", _curtain())

@@ -10,6 +10,7 @@ from art.tiles_garden import add_garden
 from art.tiles_home import add_home
 from art.tiles_kitchen import add_kitchen
 from art.tiles_office import add_office
+from art.tiles_seats import add_seats
 from art.tiles_terrain import add_terrain
 from art.tiles_wall import add_walls
 
@@ -25,6 +26,7 @@ def build():
         add_walls,
         add_office,
         add_home,
+        add_seats,
         add_kitchen,
         add_garden,
         add_fountain,
