@@ -1,5 +1,8 @@
 """A map under construction: named tile layers that pieces of the tileset are put on."""
 
+from art.autotile import corner_bits, edge_bits
+from art.tilebook import noise
+
 FLOORS = ["floor", "floor-detail", "floor-rugs", "floor-shadows", "floor-light"]
 WALLS = ["walls", "walls-join", "wall-tops"]
 FURNITURE = ["furniture-back", "furniture", "furniture-front"]
@@ -43,6 +46,27 @@ class MapBuilder:
         for j in range(y, y + h):
             for i in range(x, x + w):
                 self.set(layer, i, j, name, i % piece.cols, j % piece.rows)
+
+    def paint(self, layer, family, test, top=0):
+        """Lays a family of corner tiles, from row top on, wherever test(x, y) holds at a corner."""
+        for y in range(top, self.height):
+            for x in range(self.width):
+                bits = corner_bits(test, x, y)
+                if bits:
+                    self.set(layer, x, y, f"{family}_{bits}")
+
+    def flood(self, family, test):
+        """Animated water below a family of its borders."""
+        for y in range(self.height):
+            for x in range(self.width):
+                if corner_bits(test, x, y):
+                    self.set("floor", x, y, f"water_{1 + noise(x, y, 5) % 2}")
+        self.paint("floor-detail", family, test)
+
+    def join(self, layer, family, cells):
+        """Puts a family of edge tiles on cells, each joined to its neighbours among them."""
+        for x, y in sorted(cells):
+            self.set(layer, x, y, f"{family}_{edge_bits(cells, x, y)}")
 
     def place(self, name, x, y, layer="furniture"):
         """A piece with its upper left tile at a cell; its upper rows go above the avatars."""

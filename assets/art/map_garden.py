@@ -2,7 +2,6 @@
 
 from art.map_plan import EAST, HEIGHT, NORTH, SOUTH, WEST, WIDTH
 from art.tilebook import noise
-from art.tiles_terrain import BL, BR, TL, TR
 
 GARDEN_TOP = SOUTH + 3
 PLAZA = (32, 36, 7, 4)  # centre in corners, radii
@@ -45,11 +44,6 @@ def _is_water(x, y):
     return first <= x <= last
 
 
-def _mask(test, x, y):
-    corners = ((TL, x, y), (TR, x + 1, y), (BR, x + 1, y + 1), (BL, x, y + 1))
-    return sum(bit for bit, i, j in corners if test(i, j))
-
-
 def _lawn(b):
     for y in range(HEIGHT):
         for x in range(WIDTH):
@@ -64,20 +58,11 @@ def _lawn(b):
 
 
 def _paths(b):
-    for y in range(GARDEN_TOP, HEIGHT - 1):
-        for x in range(1, WIDTH - 1):
-            mask = _mask(_is_path, x, y)
-            if mask:
-                b.set("floor-detail", x, y, f"path_{mask}")
+    b.paint("floor-detail", "path", _is_path, GARDEN_TOP)
 
 
 def _pond(b):
-    for y in range(GARDEN_TOP, HEIGHT - 1):
-        for x in range(1, WIDTH - 1):
-            mask = _mask(_is_water, x, y)
-            if mask:
-                b.set("floor", x, y, f"water_{1 + noise(x, y, 5) % 2}")
-                b.set("floor-detail", x, y, f"bank_{mask}")
+    b.flood("bank", _is_water)
     for x, y in ((50, 34), (49, 35), (55, 36), (53, 38), (54, 38)):
         b.place("lily", x, y)
     for x, y in ((47, 35), (57, 38), (51, 39), (56, 35), (55, 39)):
@@ -101,11 +86,7 @@ def _hedge_cells():
 
 
 def _hedges(b):
-    cells = _hedge_cells()
-    around = ((1, 0, -1), (2, 1, 0), (4, 0, 1), (8, -1, 0))
-    for x, y in sorted(cells):
-        bits = sum(bit for bit, dx, dy in around if (x + dx, y + dy) in cells)
-        b.set("furniture", x, y, f"hedge_{bits}")
+    b.join("furniture", "hedge", _hedge_cells())
 
 
 def _trees(b):

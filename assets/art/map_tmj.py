@@ -1,7 +1,8 @@
-"""Writes a finished map as Tiled JSON: finite, orthogonal, embedded tileset, plain arrays."""
+"""Writes a finished map as Tiled JSON: finite, orthogonal, plain arrays, the tileset in its own file."""
 
 import json
 
+from art.autotile import terrain_sets
 from art.map_builder import ABOVE, BELOW_AVATARS
 from art.tilebook import COLUMNS, TILE
 
@@ -69,33 +70,29 @@ def _layers(builder):
     return out
 
 
-def _tileset(book, name, image):
-    return {
-        "columns": COLUMNS,
-        "firstgid": 1,
-        "image": image,
-        "imageheight": book.rows * TILE,
-        "imagewidth": COLUMNS * TILE,
-        "margin": 0,
-        "name": name,
-        "spacing": 0,
-        "tilecount": book.rows * COLUMNS,
-        "tileheight": TILE,
-        "tilewidth": TILE,
-        "tiles": book.tile_entries(),
-    }
-
-
 def encode_tileset(book):
-    """The tileset alone, for map makers: every tile's class is the name of its piece."""
-    tileset = _tileset(book, "atrium", "atrium.png")
-    entries = {entry["id"]: entry for entry in tileset["tiles"]}
+    """The tileset, for our maps and those of others: every tile's class is its piece's name."""
+    entries = {entry["id"]: entry for entry in book.tile_entries()}
     for piece in book.pieces.values():
         for tile in (tile for row in piece.ids for tile in row):
             entries.setdefault(tile, {"id": tile})["type"] = piece.name
-    tileset.pop("firstgid")
-    tileset["tiles"] = [entries[tile] for tile in sorted(entries)]
-    tileset |= {"type": "tileset", "version": "1.10", "tiledversion": "1.10.2"}
+    tileset = {
+        "columns": COLUMNS,
+        "image": "atrium.png",
+        "imageheight": book.rows * TILE,
+        "imagewidth": COLUMNS * TILE,
+        "margin": 0,
+        "name": "atrium",
+        "spacing": 0,
+        "tilecount": book.rows * COLUMNS,
+        "tiledversion": "1.10.2",
+        "tileheight": TILE,
+        "tiles": [entries[tile] for tile in sorted(entries)],
+        "tilewidth": TILE,
+        "type": "tileset",
+        "version": "1.10",
+        "wangsets": terrain_sets(book),
+    }
     return json.dumps(tileset, separators=(",", ":")) + "\n"
 
 
@@ -114,7 +111,7 @@ def encode(builder, properties):
         "renderorder": "right-down",
         "tiledversion": "1.10.2",
         "tileheight": TILE,
-        "tilesets": [_tileset(builder.book, "atrium", "../tilesets/atrium.png")],
+        "tilesets": [{"firstgid": 1, "source": "../tilesets/atrium.tsj"}],
         "tilewidth": TILE,
         "type": "map",
         "version": "1.10",

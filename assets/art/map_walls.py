@@ -1,6 +1,6 @@
 """Turns a plan of wall lines into tops, faces, doorways and their shadows."""
 
-from art.tiles_wall import E, N, S, W
+from art.autotile import E, N, S, W, edge_bits
 
 
 class Walls:
@@ -28,13 +28,9 @@ class Walls:
     def _in_door(self, x, y):
         return any(left <= x < left + cols and y == top for left, top, cols in self.doors)
 
-    def _bits(self, x, y):
-        around = ((N, 0, -1), (E, 1, 0), (S, 0, 1), (W, -1, 0))
-        return sum(bit for bit, dx, dy in around if (x + dx, y + dy) in self.tops)
-
     def draw(self):
         for x, y in sorted(self.tops):
-            bits = self._bits(x, y)
+            bits = edge_bits(self.tops, x, y)
             if self._in_door(x, y):
                 self.builder.place("beam", x, y)
                 continue

@@ -2,6 +2,7 @@
 
 from art import colors as c
 from art.canvas import Canvas, rgb
+from art.floor_patterns import PATTERNS
 from art.tilebook import TILE, noise
 
 WOOD = ("cd9d69 d1a26e c99965", "bf8f5d", "b68455", "d6ab78")
@@ -48,7 +49,15 @@ def _carpet(base, dot, line):
     return out
 
 
-def _kitchen():
+def carpet_teal():
+    return _carpet(rgb("6b9a98"), rgb("7aa8a4"), rgb("649290"))
+
+
+def carpet_plum():
+    return _carpet(rgb("8d6a86"), rgb("9c7a95"), rgb("856280"))
+
+
+def kitchen_tiles():
     """Cream and grey-blue squares of 16 pixels with a light upper left edge."""
     out = Canvas(TILE, TILE)
     tones = [(rgb("ebe2d2"), rgb("f4ede0")), (rgb("d3d8d3"), rgb("dee2dc"))]
@@ -61,7 +70,7 @@ def _kitchen():
     return out
 
 
-def _flagstones():
+def flagstones():
     """Large pale slabs in two sizes, a 2 x 2 tile pattern."""
     out = Canvas(64, 64, rgb("b3aba3"))
     slabs = [
@@ -155,16 +164,21 @@ def _half(picture, x):
 
 
 def add_floors(book):
-    wood, dark, flags = _boards(*WOOD, 23), _boards(*DARK_WOOD, 29), _flagstones()
-    teal = _carpet(rgb("6b9a98"), rgb("7aa8a4"), rgb("649290"))
-    plum = _carpet(rgb("8d6a86"), rgb("9c7a95"), rgb("856280"))
-    kitchen = _kitchen()
+    wood, dark, flags = _boards(*WOOD, 23), _boards(*DARK_WOOD, 29), flagstones()
+    teal, plum, kitchen = carpet_teal(), carpet_plum(), kitchen_tiles()
     book.add("wood", wood)
     book.add("dark_wood", dark)
     book.add("flagstones", flags)
     book.add("carpet_teal", teal)
     book.add("carpet_plum", plum)
     book.add("kitchen_tiles", kitchen)
+    more = {
+        "carpet_slate": _carpet(rgb("6d7a92"), rgb("7c89a0"), rgb("66738b")),
+        "carpet_wine": _carpet(rgb("9b5560"), rgb("aa6670"), rgb("934f5a")),
+    }
+    more |= {name: draw() for name, draw in PATTERNS.items()}
+    for name, picture in more.items():
+        book.add(name, picture)
     for i, tufts in enumerate([0, 2, 4, 6]):
         book.add(f"grass_{i}", _grass(i + 3, tufts))
     shade = _shadow_below()
@@ -183,6 +197,6 @@ def add_floors(book):
         "kitchen_tiles": kitchen,
         "flagstones": flags,
         "grass": _grass(3, 0),
-    }
+    } | more
     for name, picture in halves.items():
         book.add(f"left_half_{name}", _half(picture, 0))

@@ -1,10 +1,9 @@
 """Paths and water with soft borders, chosen by a tile's four corners; flowers."""
 
 from art import colors as c
+from art.autotile import BL, BR, TL, TR
 from art.canvas import Canvas, rgb
 from art.tilebook import TILE, noise
-
-TL, TR, BR, BL = 1, 2, 4, 8
 
 
 def inside(mask, x, y):
@@ -31,17 +30,25 @@ def _path_pixel(x, y):
     return [rgb("e4d1a6"), c.SAND[3], rgb("e0cb9d")][tone]
 
 
-def _path(mask):
+def border(mask, x, y, far, within=True):
+    """Whether the terrain ends (or, from without, begins) some pixels up, down, left or right."""
+    steps = ((far, 0), (-far, 0), (0, far), (0, -far))
+    return any(inside(mask, x + d, y + e) != within for d, e in steps)
+
+
+def patch(mask, pixel, rim, near):
+    """Ground as far as a mask goes: pixel(x, y) within two lines; the outer one may be None."""
     out = Canvas(TILE, TILE)
     for y in range(TILE):
         for x in range(TILE):
             if not inside(mask, x, y):
                 continue
-            rim = not all(inside(mask, x + d, y + e) for d, e in ((1, 0), (-1, 0), (0, 1), (0, -1)))
-            near = not all(
-                inside(mask, x + d, y + e) for d, e in ((2, 0), (-2, 0), (0, 2), (0, -2))
-            )
-            out.put(x, y, c.GRASS[1] if rim else c.SAND[1] if near else _path_pixel(x, y))
+            if mask == 15:
+                out.put(x, y, pixel(x, y))
+            elif border(mask, x, y, 1):
+                out.put(x, y, rim or near)
+            else:
+                out.put(x, y, near if border(mask, x, y, 2) else pixel(x, y))
     return out
 
 
@@ -123,7 +130,7 @@ def _lily():
 
 def add_terrain(book):
     for mask in range(1, 16):
-        book.add(f"path_{mask}", _path(mask))
+        book.add(f"path_{mask}", patch(mask, _path_pixel, c.GRASS[1], c.SAND[1]))
     for seed in (1, 2):
         book.animate(f"water_{seed}", [_water(f, seed) for f in range(4)], 260, ["#"])
     for mask in range(1, 15):

@@ -5,10 +5,10 @@ that a face hangs straight below it. Bits of a top: 1 north, 2 east, 4 south, 8 
 """
 
 from art import colors as c
+from art.autotile import E, N, S, W
 from art.canvas import Canvas, rgb
 from art.tilebook import TILE
 
-N, E, S, W = 1, 2, 4, 8
 LEFT, RIGHT, EDGE = 10, 22, 20
 TOP, TOP_LIGHT, TOP_EDGE = rgb("4a4059"), rgb("6b5f7d"), rgb("2c2539")
 

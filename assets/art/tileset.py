@@ -4,9 +4,11 @@ from art.canvas import Canvas
 from art.tilebook import TILE, TileBook
 from art.tiles_atrium import add_atrium
 from art.tiles_extras import add_extras
+from art.tiles_fence import add_fences
 from art.tiles_floor import add_floors
 from art.tiles_fountain import add_fountain
 from art.tiles_garden import add_garden
+from art.tiles_ground import add_ground
 from art.tiles_home import add_home
 from art.tiles_kitchen import add_kitchen
 from art.tiles_office import add_office
@@ -23,7 +25,9 @@ def build():
     for family in (
         add_floors,
         add_terrain,
+        add_ground,
         add_walls,
+        add_fences,
         add_office,
         add_home,
         add_seats,
