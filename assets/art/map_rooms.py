@@ -128,5 +128,5 @@ def hang_facade(b):
     for x in (4, 8, 12, 19, 23, 27, 35, 39, 43, 48, 52, 56):
         b.place("window", x, SOUTH + 1, "furniture-back")
         b.place("planter", x, SOUTH + 3)
-    b.place("entrance_sign", ENTRANCE + 1, SOUTH)
+    b.place("sign_atrium", ENTRANCE + 1, SOUTH)
     each(b, "street_lamp", [(ENTRANCE - 1, SOUTH + 1), (ENTRANCE + 4, SOUTH + 1)])

@@ -1,4 +1,4 @@
-"""Writes a finished map as Tiled JSON: finite, orthogonal, plain arrays, the tileset in its own file."""
+"""Writes a finished map as Tiled JSON: orthogonal, plain arrays, the tileset in its own file."""
 
 import json
 

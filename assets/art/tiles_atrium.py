@@ -2,33 +2,21 @@
 
 from art import colors as c
 from art.canvas import rgb
+from art.lettering import width_of, write
 from art.shapes import ball, box, panel, shadow, tiles
 from art.tilebook import noise
-
-LETTERS = {
-    "A": [".##.", "#..#", "####", "#..#", "#..#"],
-    "T": ["###", ".#.", ".#.", ".#.", ".#."],
-    "R": ["###.", "#..#", "###.", "#.#.", "#..#"],
-    "I": ["#", "#", "#", "#", "#"],
-    "U": ["#..#", "#..#", "#..#", "#..#", ".##."],
-    "M": ["#...#", "##.##", "#.#.#", "#...#", "#...#"],
-}
+SIGNS = ("ATRIUM", "OFFICE", "CAMPUS", "EXPO", "CAFE", "LIBRARY", "STAGE", "LAB")
 
 
-def _write(out, x, y, text, color):
-    for letter in text:
-        out.rows(x, y, LETTERS[letter], {"#": color})
-        x += len(LETTERS[letter][0]) + 2
-
-
-def _entrance_sign():
-    """Hangs over the doorway, two tiles wide, across the wall's top and the header."""
+def _entrance_sign(text):
+    """Hangs over a doorway, two tiles wide, across the wall's top and the header."""
     out = tiles(2, 2)
     out.rect(3, 24, 60, 18, c.SHADOW)
     panel(out, 2, 21, 60, 18, c.WALNUT, 2)
     out.rect(5, 24, 54, 12, c.WALNUT[2])
-    _write(out, 16, 28, "ATRIUM", c.WALNUT[0])
-    _write(out, 16, 27, "ATRIUM", c.MUSTARD[4])
+    x = 32 - width_of(text) // 2
+    write(out, x, 28, text, c.WALNUT[0])
+    write(out, x, 27, text, c.MUSTARD[4])
     return out
 
 
@@ -113,7 +101,8 @@ def _stepping_stone():
 
 
 def add_atrium(book):
-    book.add("entrance_sign", _entrance_sign(), above=2)
+    for text in SIGNS:
+        book.add(f"sign_{text.lower()}", _entrance_sign(text), above=2)
     book.add("indoor_tree", _indoor_tree(), ["..", "..", "##"], above=2)
     book.add("skylight", _skylight())
     book.add("deck", _deck())

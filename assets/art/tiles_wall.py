@@ -8,6 +8,7 @@ from art import colors as c
 from art.autotile import E, N, S, W
 from art.canvas import Canvas, rgb
 from art.tilebook import TILE
+from art.wall_faces import faces
 
 LEFT, RIGHT, EDGE = 10, 22, 20
 TOP, TOP_LIGHT, TOP_EDGE = rgb("4a4059"), rgb("6b5f7d"), rgb("2c2539")
@@ -55,59 +56,6 @@ def _top(bits):
     return out
 
 
-def _plaster(paint, base):
-    """Painted wall above a skirting board; paint: ramp, base: the board's ramp."""
-    out = Canvas(TILE, 64, paint[3])
-    out.rect(0, 0, TILE, 3, paint[1])
-    out.rect(0, 3, TILE, 2, paint[2])
-    out.rect(0, 40, TILE, 24, paint[2])
-    out.hline(0, 38, TILE, paint[1])
-    out.hline(0, 39, TILE, paint[4])
-    for x in (0, 16):
-        out.rect(x + 2, 43, 12, 11, paint[3])
-        out.hline(x + 2, 43, 12, paint[1])
-        out.vline(x + 2, 43, 11, paint[1])
-    out.rect(0, 57, TILE, 7, base[2])
-    out.hline(0, 57, TILE, base[4])
-    out.hline(0, 63, TILE, base[0])
-    return out
-
-
-def _brick():
-    """The outside: warm bricks over a stone foot."""
-    out = Canvas(TILE, 64, c.BRICK[2])
-    tones = [c.BRICK[2], c.BRICK[3], rgb("c27660")]
-    for row in range(14):
-        shift = 8 if row % 2 else 0
-        for x in range(TILE):
-            brick = ((x + shift) % TILE) // 16
-            color = tones[(brick * 2 + row * 5 + row // 3) % 3]
-            for y in range(4):
-                joint = y == 3 or (x + shift) % 16 == 15
-                out.put(x, row * 4 + y, rgb("a8604f") if joint else color)
-    out.rect(0, 0, TILE, 3, c.BRICK[1])
-    out.rect(0, 53, TILE, 11, c.STONE[3])
-    out.hline(0, 53, TILE, c.STONE[4])
-    out.hline(0, 63, TILE, c.STONE[1])
-    out.vline(15, 54, 9, c.STONE[2])
-    return out
-
-
-def _panel():
-    """Library walls: walnut panels."""
-    out = Canvas(TILE, 64, c.WALNUT[3])
-    out.rect(0, 0, TILE, 4, c.WALNUT[1])
-    for top, height in ((7, 28), (40, 14)):
-        out.rect(3, top, 26, height, c.WALNUT[2])
-        out.hline(3, top, 26, c.WALNUT[1])
-        out.vline(3, top, height, c.WALNUT[1])
-        out.hline(3, top + height - 1, 26, c.WALNUT[4])
-        out.vline(28, top, height, c.WALNUT[4])
-    out.rect(0, 57, TILE, 7, c.WALNUT[1])
-    out.hline(0, 57, TILE, c.WALNUT[3])
-    return out
-
-
 def _face_shape(full, west, east):
     """Cuts a face to its free ends, with a lit left and a shaded right edge."""
     left, right = (0 if west else LEFT), (TILE if east else RIGHT)
@@ -126,13 +74,7 @@ def _face_shape(full, west, east):
 
 
 def _add_faces(book):
-    kinds = {
-        "cream": _plaster(c.CREAM, c.WOOD),
-        "teal": _plaster([rgb(t) for t in "4a7470 7fa7a0 98bcb2 aecdc2 c6ded4".split()], c.CREAM),
-        "panel": _panel(),
-        "brick": _brick(),
-    }
-    for name, full in kinds.items():
+    for name, full in faces().items():
         for bits in (0, E, W, E | W):
             book.add(f"face_{name}_{bits}", _face_shape(full, bits & W, bits & E), ["#", "#"])
 
