@@ -2,31 +2,39 @@
 #pragma once
 
 #include <filesystem>
+#include <vector>
 
 #include "shared/core/result.h"
 
 namespace atrium {
 
+enum class MapCommand { kHelp, kLint, kInfo, kConvert, kRender };
+
 struct MapToolOptions {
-  std::filesystem::path map_file;
-  std::filesystem::path out_folder;   // empty: write no package
-  std::filesystem::path render_file;  // empty: draw nothing
-  std::filesystem::path root;         // empty: the default
-  bool check = false;
-  bool help = false;
+  MapCommand command = MapCommand::kHelp;
+  std::vector<std::filesystem::path> map_files;  // at least one, unless help is wanted
+  std::filesystem::path out_folder = ".";        // of convert and render
+  std::filesystem::path root;                    // empty: the default
+  bool json = false;                             // of lint and info
 };
 
 inline constexpr const char* kMapToolHelp =
-    R"(atrium-map FILE [--out FOLDER] [--check] [--render FILE.png] [--root FOLDER]
+    R"(atrium-map COMMAND FILE... [OPTION...]
 
-Reads a map drawn in Tiled (TMX or JSON, orthogonal), says what it found in it, and warns of what looks
-like a mistake.
+Reads maps drawn in Tiled (TMX or JSON, orthogonal).
 
-  --out FOLDER       write the map package there: map.bin and its images
-  --check            end with status 1 if there is any warning; for checks before publishing
-  --render FILE.png  draw the whole map as the package shows it
-  --root FOLDER      the folder outside of which no image is read
-                     (default: three levels above the map's own folder)
+  lint FILE...     say what looks like a mistake, where, and what to do about it
+  info FILE...     say what is in them: size, layers, zones, spawns
+  convert FILE...  write the package that browsers load: NAME/map.bin and its images
+  render FILE...   draw them, as Tiled would: NAME.png
+
+  --json           lint and info: for programs; docs/maps.md describes it
+  --out FOLDER     convert and render: write there instead of here
+  --root FOLDER    the folder outside of which nothing is read
+                   (default: three levels above a map's own folder)
+
+Ends with status 0 when all is well; 1 when lint has anything to say, or a map cannot be used; 2 when
+the command line is wrong, or something cannot be written.
 )";
 
 // The error is a sentence for the person at the terminal.
