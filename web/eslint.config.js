@@ -1,6 +1,10 @@
 // The page's lint rules: the strict type-checked set, with each exception explained.
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
+import { shownText } from './build/shownText.js';
+
+// Names that are the same in all languages, or that only programs read.
+const kUntranslated = ['Atrium', 'Mac OS', 'atrium signals 1', 'screen sound'];
 
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**'] },
@@ -31,6 +35,12 @@ export default tseslint.config(
   {
     files: ['tests/**', 'tools/**', 'web/build/**', 'web/*.ts'],
     rules: { 'max-lines-per-function': 'off', 'no-console': 'off' },
+  },
+  {
+    files: ['web/src/**'],
+    ignores: ['web/src/language/**'],
+    plugins: { atrium: { rules: { 'shown-text': shownText } } },
+    rules: { 'atrium/shown-text': ['error', { allow: kUntranslated }] },
   },
   { files: ['**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
 );

@@ -38,7 +38,7 @@ describe('coming in', () => {
     await watcher.leave();
   });
 
-  it('sends one back to the door with the server’s sentence when it refuses a name', async () => {
+  it('sends one back to the door with a sentence about the name when the server refuses it', async () => {
     const eve = await (await Person.arrive(browser)).open(server.url);
     await eve.view.fill('input[name=name]', 'a\u200bb');
     await eve.view.press('input[name=name]', 'Enter');

@@ -16,9 +16,10 @@ import { TextCanvas } from './labels/TextCanvas';
 import { rasterizeGlyphs } from './labels/hudGlyphs';
 import { rasterizeName } from './labels/nameLabel';
 import { followPresence } from './media/Presence';
+import { t } from './language/english/page';
 import type { Device } from './media/openDevice';
 import { SessionStore } from './session/SessionStore';
-import { tidyName } from './session/nameHint';
+import { nameHint, tidyName } from './session/nameHint';
 import { loadPreferences } from './settings/Preferences';
 import { fetchSpace, showSpace } from './space/loadSpace';
 import type { LoadedSpace } from './space/loadSpace';
@@ -319,7 +320,7 @@ export class App {
       return;
     }
     const known = error instanceof LoadError;
-    this.state.loadProblem.value = known ? error.message : `Something broke: ${String(error)}`;
+    this.state.loadProblem.value = known ? error.message : t('broke', { reason: String(error) });
   }
 
   // --- The page around --------------------------------------------------------------------------
@@ -423,7 +424,7 @@ export class App {
       const retryAt = retryInMs < 0 ? null : performance.now() + retryInMs;
       state.connection.value = { phase, code, message, retryAt };
       if (phase === 'refused' && code === 'name_invalid') {
-        state.nameProblem.value = message;
+        state.nameProblem.value = nameHint(state.name.value) || t('nameRefused');
         state.place.value = 'door';
         this.store.wasInside = false;
       }

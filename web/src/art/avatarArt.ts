@@ -22,8 +22,8 @@ export async function loadAvatarArt(task: ProgressTask): Promise<AvatarArt> {
   );
   const tableJson = new TextDecoder().decode(table);
   const art = {
-    sheet: await decodeImage(sheet ?? new Uint8Array(), "The sheet of avatars' parts"),
-    palette: await decodeImage(palette ?? new Uint8Array(), 'The palette of avatars'),
+    sheet: await decodeImage(sheet ?? new Uint8Array(), sheetUrl),
+    palette: await decodeImage(palette ?? new Uint8Array(), paletteUrl),
     table: JSON.parse(tableJson) as AvatarTable,
     tableJson,
   };

@@ -1,5 +1,6 @@
 // Pixels of an image file: exact for our own PNGs, by the browser's decoder for any other.
 import type { RasterImage } from '../bridge/bridgeTypes';
+import { t } from '../language/english/page';
 import { LoadError } from '../util/fetchCounted';
 import { decodePng } from './pngDecoder';
 
@@ -16,11 +17,11 @@ async function decodeByBrowser(bytes: Uint8Array, name: string): Promise<RasterI
       colorSpaceConversion: 'none',
     });
   } catch {
-    throw new LoadError(`${name} is not an image that this browser can read.`);
+    throw new LoadError(t('notAnImage', { path: name }));
   }
   const { width, height } = bitmap;
   const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
-  if (!context) throw new LoadError('The browser cannot draw images.');
+  if (!context) throw new LoadError(t('cannotDraw'));
   context.drawImage(bitmap, 0, 0);
   bitmap.close();
   return { width, height, rgba: context.getImageData(0, 0, width, height).data };

@@ -35,13 +35,16 @@ export function canShareScreen(): boolean {
   return typeof devices?.getDisplayMedia === 'function';
 }
 
+// Of the system's own making, or the browser's; sentences.ts has the words.
+export type ScreenProblem = 'screenBySystem' | 'screenNotHandedOut' | 'screenFailed';
+
 export class ScreenShare {
   readonly picture = signal<MediaStreamTrack | null>(null);
   readonly sound = signal<MediaStreamTrack | null>(null);
   // A film rather than text: more pictures a second, at the price of their sharpness.
   readonly motion = signal(false);
-  // Why the last attempt failed, as a sentence with what to do; empty when all is well.
-  readonly problem = signal('');
+  // Why the last attempt failed; null when all is well.
+  readonly problem = signal<ScreenProblem | null>(null);
   private isAsking = false;
   private isWanted = false;
 
@@ -79,7 +82,7 @@ export class ScreenShare {
 
   private async start(): Promise<void> {
     this.isWanted = true;
-    this.problem.value = '';
+    this.problem.value = null;
     // The browser's dialog is open already.
     if (this.isAsking) return;
     this.isAsking = true;
@@ -122,17 +125,15 @@ async function setPace(track: MediaStreamTrack, motion: boolean): Promise<void> 
   await track.applyConstraints({ frameRate }).catch(() => undefined);
 }
 
-export function screenProblem(error: unknown): string {
+export function screenProblem(error: unknown): ScreenProblem | null {
   const { name, message } = error instanceof DOMException ? error : { name: '', message: '' };
   switch (name) {
     case 'NotAllowedError':
       // Whoever closes the dialog knows why nothing is shown; the system's refusal is another matter.
-      return /system/i.test(message)
-        ? 'The system does not let the browser see the screen. Allow it in the system’s settings.'
-        : '';
+      return /system/i.test(message) ? 'screenBySystem' : null;
     case 'NotReadableError':
-      return 'The system did not hand out what you chose. Try again, or choose another window.';
+      return 'screenNotHandedOut';
     default:
-      return 'The screen could not be shown. Try again, or choose another window.';
+      return 'screenFailed';
   }
 }

@@ -5,6 +5,8 @@ import { parseObject } from '../util/json';
 
 // Each is a flag, a number or a text; whatever else the storage holds counts as not chosen.
 export const kDefaultPreferences = {
+  // A language of language/language.ts; empty: the browser's.
+  language: '',
   // Connections go through a relay only, so that others do not learn this machine's address.
   relayOnly: false,
   // The devices, by the browser's id and, for when that changes, by name; empty: the system's choice.

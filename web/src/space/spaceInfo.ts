@@ -1,4 +1,5 @@
 // What /api/space says about the space: its name and where its map is.
+import { t } from '../language/english/page';
 import { kDefaultAudibleTiles } from '../media/loudness';
 import { LoadError, fetchBytes } from '../util/fetchCounted';
 import { asObject, parseObject } from '../util/json';
@@ -22,7 +23,7 @@ export interface SpaceInfo {
 export async function fetchSpaceInfo(): Promise<SpaceInfo> {
   const bytes = await fetchBytes(new URL('api/space', document.baseURI));
   const info = parseSpaceInfo(new TextDecoder().decode(bytes));
-  if (!info) throw new LoadError('The server describes its map in a way this page does not know.');
+  if (!info) throw new LoadError(t('strangeSpace'));
   return info;
 }
 

@@ -1,17 +1,19 @@
 // Sentences for the hidden live region: what sighted people see on the canvas.
+import { t } from '../language/english/page';
+import { listText } from '../language/language';
 import type { Person, Zone, ZoneKind } from '../bridge/bridgeTypes';
 
-const kKindHint: Record<ZoneKind, string> = {
-  public: '',
-  private: ', a private room',
-  silent: ', a silent zone',
-  stage: ', a stage',
-  audience: ', where the stage is heard',
-};
+const kSentences = {
+  public: 'inPublic',
+  private: 'inPrivate',
+  silent: 'inSilent',
+  stage: 'inStage',
+  audience: 'inAudience',
+} as const satisfies Record<ZoneKind, string>;
 
 export function zoneSentence(before: Zone | null, now: Zone | null): string {
-  if (now) return `You are in ${now.name}${kKindHint[now.kind]}.`;
-  return before ? `You have left ${before.name}.` : '';
+  if (now) return t(kSentences[now.kind], { name: now.name });
+  return before ? t('left', { name: before.name }) : '';
 }
 
 // Who came near and who went; an empty string when that is the same as before.
@@ -21,10 +23,8 @@ export function nearSentence(before: readonly Person[], now: readonly Person[]):
   const came = [...isNear].filter(([id]) => !wasNear.has(id)).map(([, name]) => name);
   const went = [...wasNear].filter(([id]) => !isNear.has(id)).map(([, name]) => name);
   const sentences = [];
-  if (came.length > 0) {
-    sentences.push(`${listOf(came)} ${came.length > 1 ? 'are' : 'is'} near you.`);
-  }
-  if (went.length > 0) sentences.push(`${listOf(went)} went away.`);
+  if (came.length > 0) sentences.push(t('near', { count: came.length, names: listOf(came) }));
+  if (went.length > 0) sentences.push(t('gone', { count: went.length, names: listOf(went) }));
   return sentences.join(' ');
 }
 
@@ -36,6 +36,6 @@ const kNamed = 4;
 
 function listOf(names: string[]): string {
   const rest = names.length - kNamed;
-  const shown = rest > 1 ? [...names.slice(0, kNamed), `${rest} others`] : names;
-  return new Intl.ListFormat('en').format(shown);
+  const shown = rest > 1 ? [...names.slice(0, kNamed), t('others', { count: rest })] : names;
+  return listText(shown);
 }

@@ -1,5 +1,7 @@
 // Which overlay lies over the world: a pure function of what the page knows.
 import type { ConnectionPhase } from '../bridge/bridgeTypes';
+import type { Words } from '../language/catalogue';
+import { t } from '../language/english/page';
 
 // At the door one chooses name and look; in the world one walks.
 export type Place = 'door' | 'world';
@@ -26,7 +28,7 @@ export interface Facts {
   connection: ConnectionFacts;
 }
 
-export type OverlayAction = 'reload' | 'connect' | 'door';
+export type OverlayAction = 'reload' | 'connect';
 
 // A card stands in the way and offers one or two actions.
 export interface CardOverlay {
@@ -34,7 +36,7 @@ export interface CardOverlay {
   id: string;
   title: string;
   text: string;
-  action: OverlayAction | null;
+  action: OverlayAction;
   actionLabel: string;
   toDoor: boolean;
 }
@@ -55,87 +57,47 @@ export interface LoadingOverlay {
 
 export type Overlay = CardOverlay | CalmOverlay | LoadingOverlay;
 
-type Card = Omit<CardOverlay, 'kind' | 'id'>;
+// The words by their keys.
+interface Card {
+  title: PageKey;
+  text: PageKey;
+  action: OverlayAction;
+  actionLabel: PageKey;
+  toDoor: boolean;
+}
+type PageKey = Words<typeof t>;
 
 const kFatal: Record<string, Card> = {
-  webgl2: {
-    title: 'This browser cannot draw the world',
-    text:
-      'Atrium needs WebGL 2. Turn on hardware acceleration in the browser’s settings, or open ' +
-      'this page in a current Firefox, Chrome, Edge or Safari.',
-    action: 'reload',
-    actionLabel: 'Try again',
-    toDoor: false,
-  },
-  wasm: {
-    title: 'This browser cannot run the world',
-    text:
-      'Atrium needs WebAssembly, which is missing or turned off here. Open this page in a ' +
-      'current Firefox, Chrome, Edge or Safari.',
-    action: 'reload',
-    actionLabel: 'Try again',
-    toDoor: false,
-  },
-  context_lost: {
-    title: 'The graphics were interrupted',
-    text: 'The graphics driver has restarted. Reload the page; you will stand where you stood.',
-    action: 'reload',
-    actionLabel: 'Reload',
-    toDoor: false,
-  },
-  bridge: {
-    title: 'There is a newer version',
-    text: 'Parts of two versions of this page were mixed up. Reload it to get one of a piece.',
-    action: 'reload',
-    actionLabel: 'Reload',
-    toDoor: false,
-  },
+  webgl2: card('noWebgl', 'noWebglText', 'reload', 'tryAgain'),
+  wasm: card('noWasm', 'noWasmText', 'reload', 'tryAgain'),
+  context_lost: card('interrupted', 'interruptedText', 'reload', 'reload'),
+  bridge: card('newer', 'mixedText', 'reload', 'reload'),
 };
+const kUnknownFatal = card('notShown', 'notShownText', 'reload', 'reload');
+const kNotLoaded = card('notLoaded', 'notShownText', 'reload', 'tryAgain');
 
 const kRefused: Record<string, Card> = {
-  replaced: {
-    title: 'You are here in another tab',
-    text: 'Atrium is open in another tab or window of this browser, and you walk there now.',
-    action: 'connect',
-    actionLabel: 'Use Atrium here',
-    toDoor: false,
-  },
-  server_full: {
-    title: 'It is full here',
-    text: 'As many people are here as the place can hold. Try again in a moment.',
-    action: 'connect',
-    actionLabel: 'Try again',
-    toDoor: true,
-  },
-  too_many_from_address: {
-    title: 'Too many from your network',
-    text: 'Too many people are here from your network address. Close other tabs, or wait a little.',
-    action: 'connect',
-    actionLabel: 'Try again',
-    toDoor: true,
-  },
-  version_mismatch: {
-    title: 'There is a newer version',
-    text: 'The server has been updated since this page was loaded. Reload it to go on.',
-    action: 'reload',
-    actionLabel: 'Reload',
-    toDoor: false,
-  },
+  replaced: card('replaced', 'replacedText', 'connect', 'useHere'),
+  server_full: { ...card('full', 'fullText', 'connect', 'tryAgain'), toDoor: true },
+  too_many_from_address: { ...card('tooMany', 'tooManyText', 'connect', 'tryAgain'), toDoor: true },
+  version_mismatch: card('newer', 'newerText', 'reload', 'reload'),
 };
-
-const kNoAnswer = 'The server does not answer.';
-const kLost = 'The connection was lost. You keep your place.';
+const kUnknownRefusal = { ...card('closed', 'closedText', 'connect', 'tryAgain'), toDoor: true };
 
 // Why one waits for the next try.
-const kWaiting: Record<string, string> = {
-  server_stopping: 'The server restarts. You keep your place.',
-  server_full: 'It is full here. You are let in as soon as there is room.',
-  too_many_from_address: 'Too many people are here from your network. Close other tabs, or wait.',
+const kWaiting: Record<string, PageKey> = {
+  server_stopping: 'restarts',
+  server_full: 'waitForRoom',
+  too_many_from_address: 'waitForAddress',
 };
+
+function card(title: PageKey, text: PageKey, action: OverlayAction, actionLabel: PageKey): Card {
+  return { title, text, action, actionLabel, toDoor: false };
+}
 
 export function overlayFor(facts: Facts): Overlay | null {
   if (facts.fatal) return fatalCard(facts.fatal);
-  if (facts.loadProblem !== '') return loadCard(facts.loadProblem);
+  if (facts.loadProblem !== '') return shown('load', kNotLoaded, facts.loadProblem);
   if (facts.place === 'door') return null;
   if (!facts.ready) return { kind: 'loading', id: 'loading' };
   return connectionOverlay(facts.connection);
@@ -156,45 +118,30 @@ function connectionOverlay(connection: ConnectionFacts): Overlay | null {
 
 function tryingNote({ phase, code, retryAt }: ConnectionFacts): CalmOverlay {
   if (phase === 'connecting' && code === '' && retryAt === null) {
-    return { kind: 'calm', id: 'connecting', text: 'Connecting…', retryAt };
+    return { kind: 'calm', id: 'connecting', text: t('connecting'), retryAt };
   }
-  const text = kWaiting[code] ?? (phase === 'connecting' ? kNoAnswer : kLost);
-  return { kind: 'calm', id: 'reconnecting', text, retryAt };
+  const text = kWaiting[code] ?? (phase === 'connecting' ? 'noAnswer' : 'connectionLost');
+  return { kind: 'calm', id: 'reconnecting', text: t(text), retryAt };
 }
 
 function fatalCard({ code, message }: Fatal): CardOverlay {
-  const card = kFatal[code] ?? {
-    title: 'The world cannot be shown',
-    text: message || 'Something in the page broke. Reloading may help.',
-    action: 'reload',
-    actionLabel: 'Reload',
-    toDoor: false,
-  };
-  return { kind: 'card', id: code, ...card };
-}
-
-function loadCard(problem: string): CardOverlay {
-  return {
-    kind: 'card',
-    id: 'load',
-    title: 'The world could not be loaded',
-    text: problem,
-    action: 'reload',
-    actionLabel: 'Try again',
-    toDoor: false,
-  };
+  const known = kFatal[code];
+  return known ? shown(code, known) : shown(code, kUnknownFatal, message);
 }
 
 function refusedCard({ code, message }: ConnectionFacts): CardOverlay {
   const known = kRefused[code];
-  if (known) return { kind: 'card', id: code, ...known };
+  return known ? shown(code, known) : shown(code || 'refused', kUnknownRefusal, message);
+}
+
+// `message`: what is known better than the card's own text.
+function shown(id: string, { title, text, actionLabel, ...rest }: Card, message = ''): CardOverlay {
   return {
     kind: 'card',
-    id: code || 'refused',
-    title: 'The server has closed the connection',
-    text: message || 'It gave no reason.',
-    action: 'connect',
-    actionLabel: 'Try again',
-    toDoor: true,
+    id,
+    title: t(title),
+    text: message || t(text),
+    actionLabel: t(actionLabel),
+    ...rest,
   };
 }

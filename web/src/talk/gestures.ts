@@ -2,18 +2,17 @@
 
 export interface Gesture {
   // Its name in the protocol.
-  emote: string;
-  name: string;
+  emote: 'wave' | 'clap' | 'dance' | 'raise' | 'think';
   // The pose of the avatars' art that shows it best.
   pose: string;
 }
 
 export const kGestures: readonly Gesture[] = [
-  { emote: 'wave', name: 'Wave', pose: 'wave0' },
-  { emote: 'clap', name: 'Clap', pose: 'clap0' },
-  { emote: 'dance', name: 'Dance', pose: 'dance0' },
-  { emote: 'raise', name: 'Raise a hand', pose: 'raise' },
-  { emote: 'think', name: 'Think', pose: 'think0' },
+  { emote: 'wave', pose: 'wave0' },
+  { emote: 'clap', pose: 'clap0' },
+  { emote: 'dance', pose: 'dance0' },
+  { emote: 'raise', pose: 'raise' },
+  { emote: 'think', pose: 'think0' },
 ];
 
 // By the number above a key; null for other keys.

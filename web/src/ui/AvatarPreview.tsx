@@ -6,6 +6,7 @@ import type { App } from '../App';
 import type { AvatarTable } from '../art/avatarTable';
 import type { Look } from '../art/look';
 import type { Pose, Tailor } from '../art/Tailor';
+import { t } from '../language/english/page';
 import { TurnIcon } from './icons';
 
 // The order in which one turns round.
@@ -32,7 +33,7 @@ export function AvatarPreview({ app }: { app: App }): JSX.Element {
     <button
       type="button"
       class="preview"
-      aria-label="Your avatar. Turn it round."
+      aria-label={t('yourAvatar')}
       onClick={() => setTurns(turns + 1)}
     >
       <span class="stage">

@@ -2,6 +2,7 @@
 // before.
 import type { JSX } from 'preact';
 import type { App } from '../App';
+import { t } from '../language/english/talk';
 import { EncryptionMark } from './EncryptionMark';
 import { LockIcon, UnlockIcon } from './icons';
 import './callbar.css';
@@ -9,7 +10,7 @@ import './callbar.css';
 export function CallBar({ app }: { app: App }): JSX.Element {
   const { state, barred, knocks } = app.conversation;
   return (
-    <section class="callbar" aria-label="Conversation">
+    <section class="callbar" aria-label={t('conversation')}>
       {knocks.value.map((avatar) => (
         <Knock key={avatar} app={app} avatar={avatar} />
       ))}
@@ -27,11 +28,11 @@ function Lock({ app }: { app: App }): JSX.Element {
       type="button"
       class={`call-note lock ${locked ? 'on' : ''}`}
       aria-pressed={locked}
-      title={locked ? 'Let everybody in who comes near' : 'Let in only who knocks'}
+      title={t(locked ? 'unlockHint' : 'lockHint')}
       onClick={() => app.conversation.setLocked(!locked)}
     >
       {locked ? <LockIcon /> : <UnlockIcon />}
-      {locked ? 'Conversation locked' : 'Lock conversation'}
+      {t(locked ? 'locked' : 'lock')}
     </button>
   );
 }
@@ -40,22 +41,20 @@ function Knock({ app, avatar }: { app: App; avatar: number }): JSX.Element {
   const name = app.nameOf(avatar);
   return (
     <div class="call-note knock" role="alert">
-      <span>
-        <bdi>{name}</bdi> knocks.
-      </span>
+      <span>{t.rich('knocks', { name: <bdi>{name}</bdi> })}</span>
       <button
         type="button"
         class="button strong tight"
         onClick={() => app.conversation.answer(avatar, true)}
       >
-        Let in
+        {t('letIn')}
       </button>
       <button
         type="button"
         class="button quiet tight"
         onClick={() => app.conversation.answer(avatar, false)}
       >
-        Not now
+        {t('notNow')}
       </button>
     </div>
   );
@@ -66,14 +65,14 @@ function Barred({ app }: { app: App }): JSX.Element {
   return (
     <div class="call-note barred" role="status">
       <LockIcon />
-      <span>This conversation is locked.</span>
+      <span>{t('barred')}</span>
       <button
         type="button"
         class="button quiet tight"
         disabled={knocked}
         onClick={() => app.conversation.knock()}
       >
-        {knocked ? 'Knocked' : 'Knock'}
+        {t(knocked ? 'knocked' : 'knock')}
       </button>
     </div>
   );

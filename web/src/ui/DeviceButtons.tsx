@@ -1,6 +1,7 @@
 // The switches of the own microphone and camera.
 import type { JSX } from 'preact';
 import type { App } from '../App';
+import { t } from '../language/english/page';
 import type { Device } from '../media/openDevice';
 import { CameraIcon, CameraOffIcon, MicIcon, MicOffIcon } from './icons';
 import { lazily } from './lazily';
@@ -9,23 +10,17 @@ const DeviceNotices = lazily(async () => (await import('./DeviceNotices')).Devic
 
 interface DeviceLook {
   device: Device;
-  name: string;
-  key: string;
   On: () => JSX.Element;
   Off: () => JSX.Element;
 }
 
 const kMic: DeviceLook = {
   device: 'mic',
-  name: 'Microphone',
-  key: 'M',
   On: MicIcon,
   Off: MicOffIcon,
 };
 const kCamera: DeviceLook = {
   device: 'camera',
-  name: 'Camera',
-  key: 'V',
   On: CameraIcon,
   Off: CameraOffIcon,
 };
@@ -48,7 +43,7 @@ interface DeviceButtonProps {
 }
 
 function DeviceButton({ app, look, wide }: DeviceButtonProps): JSX.Element {
-  const { device, name, key, On, Off } = look;
+  const { device, On, Off } = look;
   const { wanted, track } = app.talk.media.devices[device];
   const on = app.talk.media[device].value !== null;
   // Asked for, or held back while one is away.
@@ -58,12 +53,12 @@ function DeviceButton({ app, look, wide }: DeviceButtonProps): JSX.Element {
       type="button"
       class={`${wide === true ? 'button quiet' : 'tool'} device ${state}`}
       aria-pressed={on}
-      aria-label={name}
-      title={`${name} ${on ? 'is on' : 'is off'} (${key})`}
+      aria-label={t(device)}
+      title={t(on ? `${device}IsOn` : `${device}IsOff`)}
       onClick={() => void app.toggleDevice(device)}
     >
       {on ? <On /> : <Off />}
-      {wide === true && `${name} ${on ? 'on' : 'off'}`}
+      {wide === true && t(on ? `${device}On` : `${device}Off`)}
     </button>
   );
 }
@@ -86,8 +81,8 @@ function TalkButton({ app }: { app: App }): JSX.Element {
       type="button"
       class={`tool device ${isHeard ? 'on' : isOpen ? 'armed' : 'off'}`}
       aria-pressed={isHeard}
-      aria-label="Hold to talk"
-      title={isOpen ? 'Hold to talk (T); M switches it off' : 'Microphone is off: hold to talk (T)'}
+      aria-label={t('holdToTalk')}
+      title={t(isOpen ? 'holdOpen' : 'holdClosed')}
       onPointerDown={hold}
       onPointerUp={release}
       onPointerCancel={release}
@@ -105,6 +100,6 @@ function TalkButton({ app }: { app: App }): JSX.Element {
 // Why a device does not work, or what has changed by itself, for as long as it matters.
 export function DeviceProblem({ app }: { app: App }): JSX.Element | null {
   const { media, screen } = app.talk;
-  const isNews = media.problem.value ?? media.notice.value ?? screen.problem.value !== '';
+  const isNews = media.problem.value ?? media.notice.value ?? screen.problem.value;
   return isNews ? <DeviceNotices app={app} /> : null;
 }

@@ -1,11 +1,13 @@
 // What there is to say about the own devices and the shared screen.
 import type { JSX } from 'preact';
 import type { App } from '../App';
-import { sentenceFor } from '../media/sentences';
+import { screenSentence, sentenceFor } from '../media/sentences';
 
 export function DeviceNotices({ app }: { app: App }): JSX.Element {
   const { media, screen } = app.talk;
-  const problem = media.problem.value ? sentenceFor(media.problem.value) : screen.problem.value;
+  const problem = media.problem.value
+    ? sentenceFor(media.problem.value)
+    : screenSentence(screen.problem.value);
   const notice = problem === '' && media.notice.value ? sentenceFor(media.notice.value) : '';
   return (
     <>

@@ -1,5 +1,6 @@
 // Chooses one of several devices of a kind.
 import type { JSX } from 'preact';
+import { t } from '../language/english/settings';
 import { idOf } from '../media/DeviceList';
 import type { Choice, NamedDevice } from '../media/DeviceList';
 
@@ -13,7 +14,7 @@ export interface DevicePickerProps {
 export function DevicePicker({ label, devices, chosen, onChoose }: DevicePickerProps): JSX.Element {
   const id = idOf(chosen, devices);
   const isMissing = chosen.id !== '' && id === '';
-  const note = devices.length > 0 ? ' (not plugged in)' : '';
+  const missing = devices.length > 0 ? t('notPluggedIn', { label: chosen.label }) : chosen.label;
   return (
     <label class="picker-field">
       <span>{label}</span>
@@ -23,8 +24,8 @@ export function DevicePicker({ label, devices, chosen, onChoose }: DevicePickerP
           onChoose(devices.find((device) => device.id === value) ?? { id: '', label: '' });
         }}
       >
-        <option value="">As the system chooses</option>
-        {isMissing && <option value={chosen.id}>{chosen.label + note}</option>}
+        <option value="">{t('systemChooses')}</option>
+        {isMissing && <option value={chosen.id}>{missing}</option>}
         {devices.map((device) => (
           <option key={device.id} value={device.id}>
             {device.label}

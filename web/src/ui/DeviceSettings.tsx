@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { App } from '../App';
+import { t } from '../language/english/settings';
 import type { LocalMedia } from '../media/LocalMedia';
 import { canChooseSpeaker } from '../media/Speaker';
 import { playChime } from '../media/chime';
@@ -22,13 +23,8 @@ export function DeviceSettings({ app }: { app: App }): JSX.Element {
   }, []);
   const areNamed = media.list.of('audioinput').length + media.list.of('videoinput').length > 0;
   return (
-    <SettingsSection title="Microphone, camera and speakers">
-      {!areNamed && (
-        <p class="soft">
-          The browser names your devices as soon as it lets this page use one: try the microphone or
-          the camera. Nobody hears or sees what you try here.
-        </p>
-      )}
+    <SettingsSection title={t('devices')}>
+      {!areNamed && <p class="soft">{t('unnamed')}</p>}
       <Microphone app={app} />
       <Camera media={media} app={app} />
       <Speakers app={app} />
@@ -48,30 +44,18 @@ function Microphone({ app }: { app: App }): JSX.Element {
   return (
     <>
       <div class="device-row">
-        <InputPicker app={app} device="mic" label="Microphone" />
-        <TestButton media={media} device="mic" start="Try it" stop="Stop" />
+        <InputPicker app={app} device="mic" label={t('mic')} />
+        <TestButton media={media} device="mic" start={t('tryMic')} />
       </div>
       <LevelBar track={media.devices.mic.track.value} />
       <SwitchField
-        label="Push to talk"
-        hint="Nobody hears you until you hold T or the microphone's button."
+        label={t('pushToTalk')}
+        hint={t('pushToTalkHint')}
         value={preferences.pushToTalk}
       />
-      <SwitchField
-        label="Noise suppression"
-        hint="Takes out fans, traffic and typing. Off for music."
-        value={preferences.noiseSuppression}
-      />
-      <SwitchField
-        label="Echo cancellation"
-        hint="Keeps others from hearing themselves through your speakers."
-        value={preferences.echoCancellation}
-      />
-      <SwitchField
-        label="Even loudness"
-        hint="Makes a low voice louder and a loud one lower."
-        value={preferences.autoGain}
-      />
+      <SwitchField label={t('noise')} hint={t('noiseHint')} value={preferences.noiseSuppression} />
+      <SwitchField label={t('echo')} hint={t('echoHint')} value={preferences.echoCancellation} />
+      <SwitchField label={t('loudness')} hint={t('loudnessHint')} value={preferences.autoGain} />
     </>
   );
 }
@@ -81,9 +65,9 @@ function Camera({ media, app }: { media: LocalMedia; app: App }): JSX.Element {
   return (
     <>
       <div class="device-row">
-        <InputPicker app={app} device="camera" label="Camera" />
+        <InputPicker app={app} device="camera" label={t('camera')} />
         {!app.preferences.voiceOnly.value && (
-          <TestButton media={media} device="camera" start="Look at it" stop="Stop" />
+          <TestButton media={media} device="camera" start={t('tryCamera')} />
         )}
       </div>
       {track && (
@@ -102,13 +86,13 @@ function Speakers({ app }: { app: App }): JSX.Element {
     <div class="device-row">
       {canChooseSpeaker() ? (
         <DevicePicker
-          label="Speakers"
+          label={t('speakers')}
           devices={media.list.of('audiooutput')}
           chosen={{ id: speakerId.value, label: speakerLabel.value }}
           onChoose={(choice) => media.speaker.choose(choice)}
         />
       ) : (
-        <span>Speakers: the system chooses them.</span>
+        <span>{t('systemSpeakers')}</span>
       )}
       <ChimeButton speakerId={media.speaker.id.value} />
     </div>
@@ -123,7 +107,7 @@ function ChimeButton({ speakerId }: { speakerId: string }): JSX.Element {
   };
   return (
     <button type="button" class="button quiet" disabled={isPlaying} onClick={() => void play()}>
-      Play a sound
+      {t('playSound')}
     </button>
   );
 }
@@ -150,11 +134,10 @@ interface TestButtonProps {
   media: LocalMedia;
   device: Device;
   start: string;
-  stop: string;
 }
 
 // What is on anyway needs no trying.
-function TestButton({ media, device, start, stop }: TestButtonProps): JSX.Element | null {
+function TestButton({ media, device, start }: TestButtonProps): JSX.Element | null {
   const own = media.devices[device];
   if (own.on.value && !own.tested.value) return null;
   const isTested = own.tested.value;
@@ -168,7 +151,7 @@ function TestButton({ media, device, start, stop }: TestButtonProps): JSX.Elemen
         void own.test(!isTested);
       }}
     >
-      {isTested ? stop : start}
+      {isTested ? t('stop') : start}
     </button>
   );
 }

@@ -1,6 +1,7 @@
 // A dialog over everything: a title, a way out, and what is in it.
 import { useEffect, useRef } from 'preact/hooks';
 import type { ComponentChildren, JSX } from 'preact';
+import { t } from '../language/english/dialog';
 import { CloseIcon } from './icons';
 
 export interface DialogProps {
@@ -23,7 +24,7 @@ export function Dialog({ title, kind, onClose, children }: DialogProps): JSX.Ele
     >
       <header>
         <h2 id={`${kind}-title`}>{title}</h2>
-        <button type="button" class="arrow" aria-label="Close" onClick={onClose}>
+        <button type="button" class="arrow" aria-label={t('close')} onClick={onClose}>
           <CloseIcon />
         </button>
       </header>

@@ -2,6 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { App } from '../App';
+import { t } from '../language/english/encryption';
 import { mayEncrypt } from '../talk/PrivateRoom';
 import { Dialog } from './Dialog';
 import './encryption.css';
@@ -14,12 +15,8 @@ export function EncryptDialog({ app }: { app: App }): JSX.Element {
     if (!isOffered) close();
   }, [isOffered]);
   return (
-    <Dialog title="Encrypt this room" kind="encrypt" onClose={close}>
-      <p>
-        No server in between can then listen to what is said and shown here. It begins with a short
-        break while all connect anew, and lasts until everybody has left the room: nobody can switch
-        it off before.
-      </p>
+    <Dialog title={t('ask')} kind="encrypt" onClose={close}>
+      <p>{t('askText')}</p>
       <button
         type="button"
         class="button strong wide"
@@ -28,10 +25,10 @@ export function EncryptDialog({ app }: { app: App }): JSX.Element {
           close();
         }}
       >
-        Encrypt now
+        {t('now')}
       </button>
       <button type="button" class="button quiet wide" onClick={close}>
-        Not now
+        {t('notNow')}
       </button>
     </Dialog>
   );

@@ -2,6 +2,7 @@
 // a private room that is not encrypted, offers to.
 import type { JSX } from 'preact';
 import type { App } from '../App';
+import { t } from '../language/english/talk';
 import type { Dialog } from '../state/AppState';
 import { encryptionSign } from '../talk/PrivateRoom';
 import type { EncryptionSign } from '../talk/PrivateRoom';
@@ -14,27 +15,27 @@ const ShieldLockIcon = icon(
 const ShieldIcon = icon('M12 3l7 2.5V11c0 4.6-3 8.3-7 10-4-1.7-7-5.4-7-10V5.5L12 3z');
 
 interface SignLook {
-  label: string;
-  title: string;
+  label: 'encrypt' | 'encrypting' | 'encrypted';
+  title: 'encryptHint' | 'checkHint';
   dialog: Dialog;
   Icon: () => JSX.Element;
 }
 
 const kCheck: Omit<SignLook, 'label'> = {
-  title: 'Who can hear this, and how to check it',
+  title: 'checkHint',
   dialog: 'keys',
   Icon: ShieldLockIcon,
 };
 
 const kLooks: Readonly<Record<Exclude<EncryptionSign, 'none'>, SignLook>> = {
   offered: {
-    label: 'Encrypt',
-    title: 'So that no server in between can listen',
+    label: 'encrypt',
+    title: 'encryptHint',
     dialog: 'encrypt',
     Icon: ShieldIcon,
   },
-  begun: { label: 'Encrypting…', ...kCheck },
-  done: { label: 'Encrypted', ...kCheck },
+  begun: { label: 'encrypting', ...kCheck },
+  done: { label: 'encrypted', ...kCheck },
 };
 
 export function EncryptionMark({ app }: { app: App }): JSX.Element | null {
@@ -47,11 +48,11 @@ export function EncryptionMark({ app }: { app: App }): JSX.Element | null {
       type="button"
       class={`call-note encryption ${sign}`}
       aria-haspopup="dialog"
-      title={title}
+      title={t(title)}
       onClick={() => app.openDialog(dialog)}
     >
       <Icon />
-      <span class="encryption-label">{label}</span>
+      <span class="encryption-label">{t(label)}</span>
     </button>
   );
 }

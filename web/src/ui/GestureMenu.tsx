@@ -2,6 +2,7 @@
 import { useRef } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { App } from '../App';
+import { t } from '../language/english/page';
 import { kGestures } from '../talk/gestures';
 import { AvatarThumb } from './AvatarThumb';
 import { WaveIcon } from './icons';
@@ -16,14 +17,14 @@ export function GestureMenu({ app }: { app: App }): JSX.Element {
       <button
         type="button"
         class="tool"
-        aria-label="Gestures"
-        title="Gestures (1 to 5)"
+        aria-label={t('gestures')}
+        title={t('gesturesKeys')}
         popovertarget={kMenu}
       >
         <WaveIcon />
       </button>
       <div ref={menu} id={kMenu} class="gestures" popover="auto">
-        {kGestures.map(({ emote, name, pose }, i) => (
+        {kGestures.map(({ emote, pose }, i) => (
           <button
             key={emote}
             type="button"
@@ -34,7 +35,7 @@ export function GestureMenu({ app }: { app: App }): JSX.Element {
             }}
           >
             {look && <AvatarThumb app={app} look={look} pose={pose} top={0} height={44} />}
-            <span>{name}</span>
+            <span>{t(emote)}</span>
             <kbd aria-hidden="true">{i + 1}</kbd>
           </button>
         ))}

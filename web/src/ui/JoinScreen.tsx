@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { App } from '../App';
+import { t } from '../language/english/page';
 import { nameHint } from '../session/nameHint';
 import { AvatarPreview } from './AvatarPreview';
 import { DeviceButtons, DeviceProblem } from './DeviceButtons';
@@ -32,11 +33,11 @@ export function JoinScreen({ app }: { app: App }): JSX.Element {
         <footer class="door-foot">
           <LoadingBar app={app} />
           <button type="submit" class="button strong wide" disabled={!state.look.value}>
-            {isInside ? 'Save and go back' : 'Enter'}
+            {t(isInside ? 'save' : 'enter')}
           </button>
           {isInside && (
             <button type="button" class="button quiet wide" onClick={() => app.closeDoor()}>
-              Leave it as it was
+              {t('leaveAsItWas')}
             </button>
           )}
         </footer>
@@ -62,7 +63,7 @@ function LookSteps({ app }: { app: App }): JSX.Element {
   const { art, looks } = app.state;
   return (
     <div class="look-steps">
-      <StepButton label="Take back" can={looks.canUndo.value} onClick={() => looks.undo()}>
+      <StepButton label={t('undo')} can={looks.canUndo.value} onClick={() => looks.undo()}>
         <UndoIcon />
       </StepButton>
       <button
@@ -72,9 +73,9 @@ function LookSteps({ app }: { app: App }): JSX.Element {
         onClick={() => app.shuffleLook()}
       >
         <DiceIcon />
-        Surprise me
+        {t('surprise')}
       </button>
-      <StepButton label="Once more" can={looks.canRedo.value} onClick={() => looks.redo()}>
+      <StepButton label={t('redo')} can={looks.canRedo.value} onClick={() => looks.redo()}>
         <RedoIcon />
       </StepButton>
     </div>
@@ -104,8 +105,7 @@ function StepButton({ label, can, onClick, children }: StepProps): JSX.Element {
 }
 
 function peopleSentence(people: number | null): string {
-  if (people === null || people === 0) return 'Walk around, meet people, talk.';
-  return people === 1 ? 'One person is here.' : `${people} people are here.`;
+  return people === null || people === 0 ? t('invitation') : t('people', { count: people });
 }
 
 function NameField({ app, field }: { app: App; field: FieldRef }): JSX.Element {
@@ -113,7 +113,7 @@ function NameField({ app, field }: { app: App; field: FieldRef }): JSX.Element {
   const problem = state.nameProblem.value;
   return (
     <label class="field">
-      <span>Your name</span>
+      <span>{t('yourName')}</span>
       <input
         ref={field}
         name="name"
@@ -125,7 +125,7 @@ function NameField({ app, field }: { app: App; field: FieldRef }): JSX.Element {
         dir="auto"
         // Bounds what is pasted; the hint says it when the name itself is too long.
         maxLength={128}
-        placeholder="What people call you"
+        placeholder={t('namePlaceholder')}
         value={state.name.value}
         aria-invalid={problem !== ''}
         aria-describedby="name-problem"
@@ -147,14 +147,14 @@ function DevicesField({ app }: { app: App }): JSX.Element {
   const isOn = mic.value !== null || camera.value !== null;
   return (
     <div class="field" role="group" aria-labelledby="devices-title">
-      <span id="devices-title">To talk with people near you</span>
+      <span id="devices-title">{t('toTalk')}</span>
       <div class="devices">
         <DeviceButtons app={app} wide />
         <button
           type="button"
           class="button quiet device-choice"
-          aria-label="Choose and try devices"
-          title="Choose and try devices"
+          aria-label={t('chooseDevices')}
+          title={t('chooseDevices')}
           onClick={() => app.openDialog('settings')}
         >
           <SettingsIcon />

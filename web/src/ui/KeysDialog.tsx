@@ -2,6 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { App } from '../App';
+import { t } from '../language/english/encryption';
 import type { EncryptionState } from '../rtc/encryption/Encryption';
 import type { RoomState } from '../talk/PrivateRoom';
 import { Dialog } from './Dialog';
@@ -14,16 +15,13 @@ export function KeysDialog({ app }: { app: App }): JSX.Element {
   }, []);
   const state = app.talk.encryption.value;
   return (
-    <Dialog title="Encrypted conversation" kind="keys" onClose={() => app.closeDialog()}>
+    <Dialog title={t('title')} kind="keys" onClose={() => app.closeDialog()}>
       {state ? (
         <>
           <Members app={app} state={state} />
           <CheckNumber state={state} />
-          <p>
-            Read the number out to each other. If everybody has the same one, nobody sits in between
-            and listens. If not, say nothing here that others must not hear.
-          </p>
-          <p class="soft">It is another number whenever somebody comes or goes.</p>
+          <p>{t('readOut')}</p>
+          <p class="soft">{t('changes')}</p>
           <EncryptedBy app={app} />
         </>
       ) : (
@@ -34,35 +32,31 @@ export function KeysDialog({ app }: { app: App }): JSX.Element {
 }
 
 function whyNobody({ encrypted }: RoomState): string {
-  return encrypted
-    ? 'Nobody else is here. With whoever comes in, all you say is encrypted.'
-    : 'You are not in an encrypted conversation any more.';
+  return t(encrypted ? 'alone' : 'ended');
 }
 
 function EncryptedBy({ app }: { app: App }): JSX.Element | null {
   const { by } = app.room.state.value;
   const name = by === null ? '' : app.nameOf(by);
   if (name === '') return null;
-  return (
-    <p class="soft">
-      <bdi>{name}</bdi> has encrypted this room, until everybody has left it.
-    </p>
-  );
+  return <p class="soft">{t.rich('by', { name: <bdi>{name}</bdi> })}</p>;
 }
 
 function Members({ app, state }: { app: App; state: EncryptionState }): JSX.Element {
   const names = state.linked.map((avatar) => app.nameOf(avatar));
+  return <p>{t.rich('members', { count: names.length, names: <NameList names={names} /> })}</p>;
+}
+
+function NameList({ names }: { names: readonly string[] }): JSX.Element {
   return (
-    <p>
-      {`You and ${names.length === 1 ? 'one other' : `${names.length} others`} can hear and see what is sent here: `}
+    <>
       {names.map((name, i) => (
-        <span key={state.linked[i]}>
+        <span key={i}>
           {i > 0 && ', '}
           <bdi>{name}</bdi>
         </span>
       ))}
-      . No server in between can, if the number below is the same for all.
-    </p>
+    </>
   );
 }
 
@@ -72,7 +66,7 @@ function CheckNumber({ state }: { state: EncryptionState }): JSX.Element {
     // Digit by digit, not as thousands.
     const spelled = phrase.replace(/\d/g, '$& ');
     return (
-      <p class="check-number" role="status" aria-label={`The number is ${spelled}`}>
+      <p class="check-number" role="status" aria-label={t('number', { number: spelled })}>
         {phrase.split(' ').map((group, i) => (
           <span key={i} aria-hidden="true">
             {group}
@@ -83,9 +77,7 @@ function CheckNumber({ state }: { state: EncryptionState }): JSX.Element {
   }
   return (
     <p class="check-number waiting" role="status">
-      {disagrees
-        ? 'Not everybody here is connected with the same people, so there is no number yet.'
-        : 'Waiting for everybody’s page …'}
+      {t(disagrees ? 'disagrees' : 'waiting')}
     </p>
   );
 }

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { App } from '../App';
+import { t } from '../language/english/talk';
 import { Picture } from './Picture';
 import { CloseIcon } from './icons';
 import './screens-shared.css';
@@ -40,7 +41,7 @@ function Large({
     return () => document.removeEventListener('keydown', onKey);
   }, []);
   return (
-    <section class="large-screen" aria-label={`The screen of ${name}`} data-testid="large-screen">
+    <section class="large-screen" aria-label={t('screenOf', { name })} data-testid="large-screen">
       <Picture
         track={track}
         onSize={(size) => app.talk.showPicture(avatar, 'screen', size, 'large')}
@@ -51,8 +52,8 @@ function Large({
           ref={close}
           type="button"
           class="arrow"
-          aria-label="Close the screen"
-          title="Close (Esc)"
+          aria-label={t('closeScreen')}
+          title={t('closeKey')}
           onClick={() => app.closeScreen()}
         >
           <CloseIcon />

@@ -1,13 +1,14 @@
 // A bar that moves with one's own voice.
 import { useEffect, useRef } from 'preact/hooks';
 import type { JSX } from 'preact';
+import { t } from '../language/english/devices';
 import { LevelMeter } from '../media/level';
 
 export function LevelBar({ track }: { track: MediaStreamTrack | null }): JSX.Element {
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => (track ? follow(track, bar) : undefined), [track]);
   return (
-    <div class="level" role="meter" aria-label="How loud your microphone is" aria-valuenow={0}>
+    <div class="level" role="meter" aria-label={t('level')} aria-valuenow={0}>
       <div ref={bar} class="level-fill" />
     </div>
   );

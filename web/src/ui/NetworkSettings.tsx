@@ -1,25 +1,22 @@
 // How this machine is reached by those one talks with.
 import type { JSX } from 'preact';
 import type { App } from '../App';
+import { t } from '../language/english/settings';
 import { hasRelay } from '../rtc/iceServers';
 import { SettingsSection, SwitchField } from './SettingsSection';
 
 export function NetworkSettings({ app }: { app: App }): JSX.Element {
   const { relayOnly } = app.preferences;
   return (
-    <SettingsSection title="Network">
-      <SwitchField
-        label="Hide my network address"
-        hint="Voice and picture go through a relay, so that others do not learn your address. Takes longer ways."
-        value={relayOnly}
-      />
+    <SettingsSection title={t('network')}>
+      <SwitchField label={t('hideAddress')} hint={t('hideAddressHint')} value={relayOnly} />
       {relayOnly.value && !hasRelay(app.talk.iceServers.value) && (
         <p class="problem" role="alert">
-          This space has no relay: with your address hidden you can hear nobody and nobody you.
+          {t('noRelay')}
         </p>
       )}
       <button type="button" class="button quiet wide" onClick={() => app.openDialog('statistics')}>
-        How the connections are doing
+        {t('connections')}
       </button>
     </SettingsSection>
   );

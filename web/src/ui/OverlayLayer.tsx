@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { App } from '../App';
+import { t } from '../language/english/page';
 import type { CalmOverlay, CardOverlay } from '../state/overlay';
 import { LoadingBar } from './LoadingBar';
 import { Logo } from './icons';
@@ -15,7 +16,7 @@ export function OverlayLayer({ app }: { app: App }): JSX.Element | null {
     <div class="veil" data-testid="overlay-loading">
       <div class="card small">
         <Logo />
-        <h2>Almost there</h2>
+        <h2>{t('almostThere')}</h2>
         <LoadingBar app={app} />
       </div>
     </div>
@@ -40,14 +41,12 @@ function Card({ app, overlay }: { app: App; overlay: CardOverlay }): JSX.Element
         <Logo />
         <h2 id="card-title">{overlay.title}</h2>
         <p id="card-text">{overlay.text}</p>
-        {overlay.action && (
-          <button ref={button} type="button" class="button strong wide" onClick={act}>
-            {overlay.actionLabel}
-          </button>
-        )}
+        <button ref={button} type="button" class="button strong wide" onClick={act}>
+          {overlay.actionLabel}
+        </button>
         {overlay.toDoor && (
           <button type="button" class="button quiet wide" onClick={() => app.showDoor()}>
-            Back to the door
+            {t('toDoor')}
           </button>
         )}
       </div>
@@ -64,9 +63,11 @@ function CalmNote({ app, overlay }: { app: App; overlay: CalmOverlay }): JSX.Ele
       {seconds > 0 && (
         <>
           {/* The countdown is for the eyes; read aloud every second it would be a nuisance. */}
-          <span class="soft" aria-hidden="true">{`Trying again in ${seconds} s`}</span>
+          <span class="soft" aria-hidden="true">
+            {t('again', { seconds })}
+          </span>
           <button type="button" class="button quiet tight" onClick={() => app.connect()}>
-            Now
+            {t('now')}
           </button>
         </>
       )}

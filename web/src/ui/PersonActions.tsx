@@ -1,6 +1,7 @@
 // What one can do about a person once and for all, for the menu of their tile.
 import type { JSX } from 'preact';
 import type { App } from '../App';
+import { t } from '../language/english/talk';
 import { BlockIcon } from './icons';
 
 export interface PersonActionsProps {
@@ -15,15 +16,15 @@ export function PersonActions({ app, avatar, onDone }: PersonActionsProps): JSX.
     <button
       type="button"
       class="menu-act"
-      title="You will not hear or see each other. Blocked people are listed in the settings."
+      title={t('blockHint')}
       onClick={() => {
         app.blocks.block(name);
-        app.state.announcement.value = `${name} is blocked. The settings list whom you block.`;
+        app.state.announcement.value = t('blocked', { name });
         onDone?.();
       }}
     >
       <BlockIcon />
-      Block
+      {t('block')}
     </button>
   );
 }

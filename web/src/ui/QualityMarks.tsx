@@ -1,6 +1,7 @@
 // Marks on tiles that say when a connection is not good, and whose it is.
 import type { JSX } from 'preact';
 import type { App } from '../App';
+import { t } from '../language/english/talk';
 import type { Quality } from '../rtc/quality';
 import { ownQualitySentence, qualitySentence } from './qualitySentence';
 import './quality.css';
@@ -38,7 +39,7 @@ function Mark({
     <button
       type="button"
       class="quality-mark"
-      title={`${sentence}. See the figures`}
+      title={t('seeFigures', { sentence })}
       onClick={() => app.openDialog('statistics')}
     >
       <Bars quality={quality} />

@@ -1,6 +1,7 @@
 // What a person can choose about this page, in sections.
 import type { JSX } from 'preact';
 import type { App } from '../App';
+import { t } from '../language/english/settings';
 import { BlockedPeople } from './BlockedPeople';
 import { DeviceSettings } from './DeviceSettings';
 import { Dialog } from './Dialog';
@@ -11,7 +12,7 @@ import './settings.css';
 
 export function SettingsDialog({ app }: { app: App }): JSX.Element {
   return (
-    <Dialog title="Settings" kind="settings" onClose={() => app.closeDialog()}>
+    <Dialog title={t('title')} kind="settings" onClose={() => app.closeDialog()}>
       <DeviceSettings app={app} />
       <SendingSettings app={app} />
       <SoundSettings app={app} />

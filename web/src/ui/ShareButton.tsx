@@ -1,6 +1,7 @@
 // The switch of the own screen.
 import type { JSX } from 'preact';
 import type { App } from '../App';
+import { t } from '../language/english/page';
 import { canShareScreen } from '../media/ScreenShare';
 import { ScreenIcon } from './icons';
 
@@ -13,8 +14,8 @@ export function ShareButton({ app }: { app: App }): JSX.Element | null {
       type="button"
       class={`tool device ${on ? 'on' : 'off'}`}
       aria-pressed={on}
-      aria-label="Share the screen"
-      title={on ? 'Stop sharing (H)' : 'Share the screen (H)'}
+      aria-label={t('share')}
+      title={t(on ? 'shareStop' : 'shareStart')}
       onClick={() => void app.talk.screen.toggle()}
     >
       <ScreenIcon />

@@ -1,6 +1,7 @@
 // How others are heard and seen.
 import type { JSX } from 'preact';
 import type { App } from '../App';
+import { t } from '../language/english/settings';
 import { isIos } from '../media/platform';
 import { SettingsSection, SwitchField } from './SettingsSection';
 import { VolumeField } from './tiles/VolumeField';
@@ -9,9 +10,9 @@ export function SoundSettings({ app }: { app: App }): JSX.Element {
   const { masterVolume, soundVolume, spatialSound, flatSound, ownPicture, conferenceInRooms } =
     app.preferences;
   return (
-    <SettingsSection title="Hearing and seeing others">
+    <SettingsSection title={t('hearing')}>
       <VolumeField
-        label="Volume of all voices"
+        label={t('allVoices')}
         most={1}
         value={masterVolume.value}
         onChange={(volume) => {
@@ -27,23 +28,15 @@ export function SoundSettings({ app }: { app: App }): JSX.Element {
         }}
       />
       {!isIos() && (
-        <SwitchField
-          label="Voices come from where people stand"
-          hint="As two ears would hear it, best with headphones; otherwise only from left or right."
-          value={spatialSound}
-        />
+        <SwitchField label={t('spatial')} hint={t('spatialHint')} value={spatialSound} />
       )}
+      <SwitchField label={t('flat')} hint={t('flatHint')} value={flatSound} />
       <SwitchField
-        label="Flat sound"
-        hint="All voices come from the middle. Those farther away are still quieter."
-        value={flatSound}
-      />
-      <SwitchField
-        label="Open the conference view in private rooms"
-        hint="Escape leads back to the world."
+        label={t('conferenceInRooms')}
+        hint={t('conferenceHint')}
         value={conferenceInRooms}
       />
-      <SwitchField label="Show my own picture while my camera is on" value={ownPicture} />
+      <SwitchField label={t('ownPicture')} value={ownPicture} />
     </SettingsSection>
   );
 }

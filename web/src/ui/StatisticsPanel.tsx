@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { App } from '../App';
+import { t } from '../language/english/statistics';
 import type { LineStatistics, LinkStatistics } from '../rtc/statistics';
 import { Dialog } from './Dialog';
 import {
@@ -20,15 +21,12 @@ export function StatisticsPanel({ app }: { app: App }): JSX.Element {
   const { health } = app.talk;
   const statistics = [...health.statistics.value];
   return (
-    <Dialog title="Connections" kind="statistics" onClose={() => app.closeDialog()}>
+    <Dialog title={t('title')} kind="statistics" onClose={() => app.closeDialog()}>
       {statistics.length === 0 ? (
-        <p class="soft">
-          Nobody is connected with you now. Walk up to somebody; the figures come after a few
-          seconds.
-        </p>
+        <p class="soft">{t('nobody')}</p>
       ) : (
         <>
-          <p>Your own connection: {qualityText(health.verdict.value.own)}</p>
+          <p>{t('own', { quality: qualityText(health.verdict.value.own) })}</p>
           {statistics.map(([avatar, link]) => (
             <Link key={avatar} app={app} avatar={avatar} link={link} />
           ))}
@@ -55,19 +53,22 @@ function Link({
         <bdi>{app.nameOf(avatar)}</bdi>
       </h3>
       <p class="soft">
-        {`their connection: ${qualityText(quality)} · ${pathText(link.path)} · round trip ` +
-          `${millisecondsText(link.roundTripMs)} · room to send ` +
-          bitrateText(link.availableBitsPerSecond)}
+        {t('link', {
+          quality: qualityText(quality),
+          path: pathText(link.path),
+          roundTrip: millisecondsText(link.roundTripMs),
+          room: bitrateText(link.availableBitsPerSecond),
+        })}
       </p>
       <div class="statistics-table">
         <table>
           <thead>
             <tr>
-              <th scope="col">What</th>
-              <th scope="col">Rate</th>
-              <th scope="col">Lost</th>
-              <th scope="col">Jitter</th>
-              <th scope="col">Format</th>
+              <th scope="col">{t('what')}</th>
+              <th scope="col">{t('rate')}</th>
+              <th scope="col">{t('lost')}</th>
+              <th scope="col">{t('jitter')}</th>
+              <th scope="col">{t('format')}</th>
             </tr>
           </thead>
           <tbody>
@@ -77,7 +78,7 @@ function Link({
           </tbody>
         </table>
       </div>
-      {link.lines.length === 0 && <p class="soft">Nothing is sent either way.</p>}
+      {link.lines.length === 0 && <p class="soft">{t('nothing')}</p>}
     </section>
   );
 }
@@ -99,18 +100,18 @@ function CopyButton({ app }: { app: App }): JSX.Element {
   const copy = async (): Promise<void> => {
     const { statistics, verdict } = app.talk.health;
     const { own, others } = verdict.value;
-    const about = [`Atrium, ${new Date().toISOString()}`, navigator.userAgent];
+    const about = [t('reportOf', { time: new Date().toISOString() }), navigator.userAgent];
     try {
       await navigator.clipboard.writeText(reportText(statistics.value, others, own, about));
-      setOutcome('Copied: without names and addresses.');
+      setOutcome(t('copied'));
     } catch {
-      setOutcome('The browser does not let this page copy. Select the figures instead.');
+      setOutcome(t('notCopied'));
     }
   };
   return (
     <footer>
       <button type="button" class="button quiet" onClick={() => void copy()}>
-        Copy as text
+        {t('copy')}
       </button>
       <span class="soft" role="status">
         {outcome}

@@ -5,6 +5,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { App } from '../App';
+import { t } from '../language/english/page';
 import { DeviceButtons } from './DeviceButtons';
 import { GestureMenu } from './GestureMenu';
 import { ShareButton } from './ShareButton';
@@ -24,30 +25,30 @@ export function Toolbar({ app }: { app: App }): JSX.Element {
   useSafeArea(app, bar);
   const count = app.state.people.value.length;
   return (
-    <nav ref={bar} class="toolbar" aria-label="World">
-      <Tool spare label={`People (${count})`} onClick={() => app.togglePanel('people')}>
+    <nav ref={bar} class="toolbar" aria-label={t('toolbar')}>
+      <Tool spare label={t('peopleCount', { count })} onClick={() => app.togglePanel('people')}>
         <PeopleIcon />
       </Tool>
-      <Tool spare label="Map" onClick={() => app.togglePanel('minimap')}>
+      <Tool spare label={t('map')} onClick={() => app.togglePanel('minimap')}>
         <MapIcon />
       </Tool>
-      <Tool spare label="Farther away" onClick={() => app.zoom(-1)}>
+      <Tool spare label={t('farther')} onClick={() => app.zoom(-1)}>
         <MinusIcon />
       </Tool>
-      <Tool spare label="Closer" onClick={() => app.zoom(1)}>
+      <Tool spare label={t('closer')} onClick={() => app.zoom(1)}>
         <PlusIcon />
       </Tool>
       <DeviceButtons app={app} />
       <ShareButton app={app} />
       <GestureMenu app={app} />
       <BusyButton app={app} />
-      <Tool label="Name and look" onClick={() => app.showDoor()}>
+      <Tool label={t('nameAndLook')} onClick={() => app.showDoor()}>
         <ShirtIcon />
       </Tool>
-      <Tool label="Settings" onClick={() => app.openDialog('settings')}>
+      <Tool label={t('settings')} onClick={() => app.openDialog('settings')}>
         <SettingsIcon />
       </Tool>
-      <Tool label="Help" onClick={() => app.openDialog('help')}>
+      <Tool label={t('help')} onClick={() => app.openDialog('help')}>
         <HelpIcon />
       </Tool>
     </nav>
@@ -60,9 +61,9 @@ function BusyButton({ app }: { app: App }): JSX.Element {
     <button
       type="button"
       class={`tool device ${busy ? 'on' : 'off'}`}
-      aria-label="Do not disturb"
+      aria-label={t('busy')}
       aria-pressed={busy}
-      title={busy ? 'Nobody can talk with you now' : 'Do not disturb'}
+      title={t(busy ? 'busyNow' : 'busy')}
       onClick={() => app.toggleBusy()}
     >
       <BusyIcon />

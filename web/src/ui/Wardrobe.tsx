@@ -8,19 +8,9 @@ import type { AvatarArt } from '../art/avatarArt';
 import { colorOf, kLookParts, rampOf, shapeOf, shapesOf, withColor, withShape } from '../art/look';
 import type { Look, LookPart } from '../art/look';
 import { cssColor } from '../art/paletteColors';
+import { t } from '../language/english/page';
+import { translated } from '../language/catalogue';
 import { AvatarThumb } from './AvatarThumb';
-
-const kPartNames: Record<LookPart, string> = {
-  body: 'Face',
-  eyes: 'Eyes',
-  hair: 'Hair',
-  top: 'Top',
-  bottom: 'Bottom',
-  shoes: 'Shoes',
-  hat: 'Hat',
-  glasses: 'Glasses',
-  extra: 'Extra',
-};
 
 const kThumbRows = 26;
 // Where the difference is: the first row of the picture that is seen.
@@ -42,8 +32,8 @@ export function Wardrobe({ app }: { app: App }): JSX.Element {
   const look = app.state.look.value;
   return (
     <fieldset class="wardrobe">
-      <legend class="unseen">Your look</legend>
-      <div class="wardrobe-parts" role="radiogroup" aria-label="What to change">
+      <legend class="unseen">{t('yourLook')}</legend>
+      <div class="wardrobe-parts" role="radiogroup" aria-label={t('whatToChange')}>
         {kLookParts.map((name) => (
           <label key={name} class="chip">
             <input
@@ -52,7 +42,7 @@ export function Wardrobe({ app }: { app: App }): JSX.Element {
               checked={name === part}
               onChange={() => setPart(name)}
             />
-            <span>{kPartNames[name]}</span>
+            <span>{t(name)}</span>
           </label>
         ))}
       </div>
@@ -84,6 +74,12 @@ function isOptional({ table }: AvatarArt, part: LookPart): boolean {
   return shapesOf(table, part)[0] === 'none';
 }
 
+// The art's own names are the English ones.
+function shapeName(part: LookPart, name: string): string {
+  const words = translated('wardrobe', `${part} ${name}`);
+  return typeof words === 'string' ? words : name;
+}
+
 function Shapes({ app, art, look, part }: ChoicesProps): JSX.Element {
   const chosen = shapeOf(art.table, look, part);
   const list = useRef<HTMLDivElement>(null);
@@ -91,13 +87,13 @@ function Shapes({ app, art, look, part }: ChoicesProps): JSX.Element {
     list.current?.querySelector(':checked')?.parentElement?.scrollIntoView({ block: 'nearest' });
   }, [part, chosen]);
   return (
-    <div ref={list} class="shapes" role="radiogroup" aria-label={`${kPartNames[part]}: shape`}>
+    <div ref={list} class="shapes" role="radiogroup" aria-label={t('shapeOf', { part: t(part) })}>
       {shapesOf(art.table, part).map((name, shape) => (
-        <label key={`${part}-${name}`} class="shape" title={name}>
+        <label key={`${part}-${name}`} class="shape" title={shapeName(part, name)}>
           <input
             type="radio"
             name={`${part}-shape`}
-            aria-label={name}
+            aria-label={shapeName(part, name)}
             checked={shape === chosen}
             onChange={() => app.wear(withShape(look, part, shape))}
           />
@@ -122,7 +118,7 @@ function Colors({
 }: ChoicesProps & { isColored: boolean }): JSX.Element {
   const chosen = colorOf(art.table, look, part);
   const count = rampOf(art.table, part).count;
-  const label = part === 'body' ? 'Skin: colour' : `${kPartNames[part]}: colour`;
+  const label = part === 'body' ? t('skinColor') : t('colorOf', { part: t(part) });
   return (
     <div class="colors" role="radiogroup" aria-label={label}>
       {Array.from({ length: count }, (_, color) => (
@@ -130,7 +126,7 @@ function Colors({
           <input
             type="radio"
             name={`${part}-color`}
-            aria-label={`Colour ${color + 1} of ${count}`}
+            aria-label={t('color', { number: color + 1, all: count })}
             checked={color === chosen}
             disabled={!isColored}
             onChange={() => app.wear(withColor(look, part, color))}

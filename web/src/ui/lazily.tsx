@@ -1,5 +1,6 @@
 // Parts of the page that most visits do without: loaded when they are first shown.
 import { signal } from '@preact/signals';
+import { t } from '../language/english/page';
 import type { ComponentType, JSX } from 'preact';
 
 // Shows nothing until it is there. What cannot be loaded (the server was updated meanwhile) says so.
@@ -27,7 +28,7 @@ export function lazily<Props extends object>(
 function Missing(): JSX.Element {
   return (
     <p class="missing problem" role="alert">
-      A part of this page could not be loaded. Reload the page.
+      {t('partMissing')}
     </p>
   );
 }

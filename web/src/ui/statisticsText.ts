@@ -1,48 +1,46 @@
 // The figures of connections as people read them, and as a text to send with a report.
+import { numberText } from '../language/language';
+import { t } from '../language/english/statistics';
 import type { Quality } from '../rtc/quality';
 import type { LineStatistics, LinkStatistics, Path } from '../rtc/statistics';
 
 export const kUnknown = '–';
 
-const kQualities: Readonly<Record<Quality, string>> = {
-  excellent: 'excellent',
-  good: 'good',
-  poor: 'weak',
-  lost: 'breaking off',
-};
-
 export function qualityText(quality: Quality | undefined): string {
-  return quality ? kQualities[quality] : kUnknown;
+  return quality ? t(quality === 'lost' ? 'breaking' : quality) : kUnknown;
 }
 
 export function bitrateText(bitsPerSecond: number | null): string {
   if (bitsPerSecond === null) return kUnknown;
-  if (bitsPerSecond >= 1_000_000) return `${(bitsPerSecond / 1_000_000).toFixed(1)} Mbit/s`;
-  return `${Math.round(bitsPerSecond / 1_000)} kbit/s`;
+  return bitsPerSecond >= 1_000_000
+    ? t('megabits', { rate: numberText(bitsPerSecond / 1_000_000, 1) })
+    : t('kilobits', { rate: Math.round(bitsPerSecond / 1_000) });
 }
 
 export function millisecondsText(milliseconds: number | null): string {
-  return milliseconds === null ? kUnknown : `${Math.round(milliseconds)} ms`;
+  return milliseconds === null ? kUnknown : t('milliseconds', { time: Math.round(milliseconds) });
 }
 
 export function percentText(percent: number | null): string {
-  return percent === null ? kUnknown : `${percent.toFixed(1)} %`;
+  return percent === null ? kUnknown : t('percent', { percent: numberText(percent, 1) });
 }
 
 export function pathText(path: Path | null): string {
   if (!path) return kUnknown;
   const isRelayed = path.local === 'relay' || path.remote === 'relay';
-  return `${isRelayed ? 'through a relay' : 'direct'}, ${path.protocol.toUpperCase()}`;
+  return t(isRelayed ? 'relayed' : 'direct', { protocol: path.protocol.toUpperCase() });
 }
 
 export function pictureText({ size, framesPerSecond }: LineStatistics): string {
   if (!size) return '';
-  const pace = framesPerSecond === null ? '' : `, ${Math.round(framesPerSecond)} per second`;
-  return `${size.width} × ${size.height}${pace}`;
+  const pixels = `${size.width} × ${size.height}`;
+  return framesPerSecond === null
+    ? pixels
+    : t('pace', { size: pixels, rate: Math.round(framesPerSecond) });
 }
 
 export function lineText({ line, direction }: LineStatistics): string {
-  return `${line} ${direction === 'up' ? 'to them' : 'to you'}`;
+  return t(`${line} ${direction}`);
 }
 
 // Nobody's name and nobody's address: a report may be read by anybody.
@@ -54,23 +52,24 @@ export function reportText(
 ): string {
   const links = [...statistics].flatMap(([avatar, link]) => [
     '',
-    `Avatar ${avatar}, their connection: ${qualityText(qualities.get(avatar))}`,
+    t('reportLink', { avatar, quality: qualityText(qualities.get(avatar)) }),
     ...linkText(link).map((text) => `  ${text}`),
   ]);
-  return [...about, `Own connection: ${qualityText(own)}`, ...links].join('\n');
+  return [...about, t('reportOwn', { quality: qualityText(own) }), ...links].join('\n');
 }
 
 function linkText({ roundTripMs, availableBitsPerSecond, path, lines }: LinkStatistics): string[] {
-  const ends = path ? ` (${path.local} to ${path.remote})` : '';
   return [
-    `way: ${pathText(path)}${ends}`,
-    `round trip: ${millisecondsText(roundTripMs)}`,
-    `room to send: ${bitrateText(availableBitsPerSecond)}`,
+    path
+      ? t('reportEnds', { path: pathText(path), local: path.local, remote: path.remote })
+      : t('reportWay', { path: kUnknown }),
+    t('reportRoundTrip', { time: millisecondsText(roundTripMs) }),
+    t('reportRoom', { rate: bitrateText(availableBitsPerSecond) }),
     ...lines.map((each) =>
       [
-        `${lineText(each)}: ${bitrateText(each.bitsPerSecond)}`,
-        `lost ${percentText(each.lossPercent)}`,
-        `jitter ${millisecondsText(each.jitterMs)}`,
+        t('reportLine', { line: lineText(each), rate: bitrateText(each.bitsPerSecond) }),
+        t('reportLost', { percent: percentText(each.lossPercent) }),
+        t('reportJitter', { time: millisecondsText(each.jitterMs) }),
         ...[each.codec, pictureText(each)].filter((text) => text !== ''),
       ].join(', '),
     ),

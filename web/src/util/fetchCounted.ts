@@ -1,4 +1,5 @@
 // fetch() that reports how many bytes came and says in a sentence what went wrong.
+import { t } from '../language/english/page';
 import type { ProgressTask } from './Progress';
 
 // What to tell the user when a part of the page could not be loaded.
@@ -10,10 +11,10 @@ export async function fetchCounted(url: URL, task?: ProgressTask): Promise<Respo
   try {
     response = await fetch(url);
   } catch {
-    throw new LoadError(`The server does not answer (${url.pathname}).`);
+    throw new LoadError(t('noAnswerFor', { path: url.pathname }));
   }
   if (!response.ok) {
-    throw new LoadError(`The server answered ${response.status} for ${url.pathname}.`);
+    throw new LoadError(t('answeredFor', { status: String(response.status), path: url.pathname }));
   }
   if (!response.body || !task) return response;
   const counter = new TransformStream<Uint8Array, Uint8Array>({
@@ -31,6 +32,6 @@ export async function fetchBytes(url: URL, task?: ProgressTask): Promise<Uint8Ar
   try {
     return new Uint8Array(await response.arrayBuffer());
   } catch {
-    throw new LoadError(`The connection broke while loading ${url.pathname}.`);
+    throw new LoadError(t('brokeFor', { path: url.pathname }));
   }
 }

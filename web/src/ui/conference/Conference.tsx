@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { App } from '../../App';
+import { t } from '../../language/english/talk';
 import { EncryptionMark } from '../EncryptionMark';
 import { CloseIcon } from '../icons';
 import { OwnQualityMark } from '../QualityMarks';
@@ -28,7 +29,7 @@ export function Conference({ app }: { app: App }): JSX.Element {
     <section
       ref={root}
       class="conference"
-      aria-label="Conference view"
+      aria-label={t('conference')}
       tabIndex={-1}
       data-testid="conference"
     >
@@ -42,10 +43,10 @@ function ConferenceBar({ app }: { app: App }): JSX.Element {
   const { conferenceStage } = app.preferences;
   const isStage = conferenceStage.value;
   const zone = app.state.zone.value;
-  const label = isStage ? 'Show all equally large' : 'Put who speaks on a stage';
+  const label = t(isStage ? 'showEqually' : 'showStage');
   return (
     <header class="conference-bar">
-      <h2>{zone?.kind === 'private' ? zone.name : 'People you talk with'}</h2>
+      <h2>{zone?.kind === 'private' ? zone.name : t('people')}</h2>
       <EncryptionMark app={app} />
       <button
         type="button"
@@ -61,8 +62,8 @@ function ConferenceBar({ app }: { app: App }): JSX.Element {
       <button
         type="button"
         class="arrow"
-        aria-label="Back to the world"
-        title="Back to the world (Esc)"
+        aria-label={t('toWorld')}
+        title={t('toWorldKey')}
         onClick={() => app.closeConference()}
       >
         <CloseIcon />

@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import type { App } from '../../App';
 import type { RemotePeer } from '../../rtc/remotePeer';
 import { tileKey } from '../../talk/tileKey';
+import { t } from '../../language/english/talk';
 import { Picture } from '../Picture';
 import { ScreenIcon } from '../icons';
 import { ActionRow } from '../tiles/ActionRow';
@@ -45,7 +46,7 @@ export function ConferenceScreen({ app, peer, rect }: ConferenceScreenProps): JS
           <bdi>{name}</bdi>
         </span>
       </div>
-      <ActionRow name={`the screen of ${name}`} actions={actions} />
+      <ActionRow label={t('screenActions', { name })} actions={actions} />
     </li>
   );
 }

@@ -1,29 +1,30 @@
 // The buttons of a tile: a row of icons that comes with the pointer or the keyboard's focus.
 import type { ComponentChildren, JSX } from 'preact';
+import { t } from '../../language/english/talk';
 import type { TileActions } from './tileActions';
 import { FullScreenIcon, MoreIcon, PictureInPictureIcon, PinIcon } from './tileIcons';
 
 export interface ActionRowProps {
-  name: string;
+  label: string;
   actions: TileActions;
   // Without, there is nothing more to say.
-  menu?: { open: boolean; toggle: () => void };
+  menu?: { name: string; open: boolean; toggle: () => void };
 }
 
-export function ActionRow({ name, actions, menu }: ActionRowProps): JSX.Element {
+export function ActionRow({ label, actions, menu }: ActionRowProps): JSX.Element {
   const { pinned, togglePin, toggleFullScreen, openWindow } = actions;
   return (
-    <div class="tile-actions" role="group" aria-label={`What to do with ${name}`}>
-      <Act label={pinned ? 'Unpin' : 'Pin'} pressed={pinned} onClick={togglePin}>
+    <div class="tile-actions" role="group" aria-label={label}>
+      <Act label={t(pinned ? 'unpin' : 'pin')} pressed={pinned} onClick={togglePin}>
         <PinIcon />
       </Act>
       {toggleFullScreen && (
-        <Act label="Full screen" onClick={toggleFullScreen}>
+        <Act label={t('fullScreen')} onClick={toggleFullScreen}>
           <FullScreenIcon />
         </Act>
       )}
       {openWindow && (
-        <Act label="Picture in picture" onClick={openWindow}>
+        <Act label={t('pictureInPicture')} onClick={openWindow}>
           <PictureInPictureIcon />
         </Act>
       )}
@@ -31,9 +32,9 @@ export function ActionRow({ name, actions, menu }: ActionRowProps): JSX.Element 
         <button
           type="button"
           class="tile-act more"
-          aria-label={`More about ${name}`}
+          aria-label={t('moreAbout', { name: menu.name })}
           aria-expanded={menu.open}
-          title="More"
+          title={t('moreMenu')}
           onClick={menu.toggle}
         >
           <MoreIcon />

@@ -1,6 +1,7 @@
 // One's own picture, mirrored as one knows oneself.
 import type { JSX } from 'preact';
 import type { App } from '../../App';
+import { t } from '../../language/english/talk';
 import { Picture } from '../Picture';
 import { Act } from './ActionRow';
 import { HideIcon } from './tileIcons';
@@ -11,16 +12,16 @@ export function OwnTile({ app }: { app: App }): JSX.Element | null {
   if (!track || !ownPicture.value) return null;
   const hide = (): void => {
     ownPicture.value = false;
-    app.state.announcement.value = 'Your own picture is hidden; the settings bring it back.';
+    app.state.announcement.value = t('ownHidden');
   };
   return (
     <li class="tile own" tabIndex={0} data-testid="own-tile">
       <div class="tile-frame">
         <Picture track={track} mirrored />
-        <span class="tile-name">You</span>
+        <span class="tile-name">{t('you')}</span>
       </div>
       <div class="tile-actions">
-        <Act label="Hide my own picture" onClick={hide}>
+        <Act label={t('hideOwn')} onClick={hide}>
           <HideIcon />
         </Act>
       </div>

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { App } from '../../App';
+import { t } from '../../language/english/talk';
 import { PersonActions } from '../PersonActions';
 import type { TileActions } from './tileActions';
 import { FullScreenIcon, PictureInPictureIcon, PinIcon } from './tileIcons';
@@ -22,10 +23,10 @@ export function PersonMenu({ app, avatar, actions, onClose }: PersonMenuProps): 
   const { hearing } = app.talk;
   const name = app.nameOf(avatar);
   return (
-    <div ref={menu} class="card person-menu" role="dialog" aria-label={`About ${name}`}>
+    <div ref={menu} class="card person-menu" role="dialog" aria-label={t('about', { name })}>
       <strong dir="auto">{name}</strong>
       <VolumeField
-        label="How loud"
+        label={t('howLoud')}
         most={2}
         value={hearing.volumes.value.get(name) ?? 1}
         onChange={(volume) => hearing.setVolume(name, volume)}
@@ -42,9 +43,9 @@ function MenuActions({
 }: Pick<PersonMenuProps, 'actions' | 'onClose'>): JSX.Element {
   const { pinned, togglePin, toggleFullScreen, openWindow } = actions;
   const all = [
-    { label: pinned ? 'Unpin' : 'Pin', Icon: PinIcon, act: togglePin },
-    { label: 'Full screen', Icon: FullScreenIcon, act: toggleFullScreen },
-    { label: 'Picture in picture', Icon: PictureInPictureIcon, act: openWindow },
+    { label: t(pinned ? 'unpin' : 'pin'), Icon: PinIcon, act: togglePin },
+    { label: t('fullScreen'), Icon: FullScreenIcon, act: toggleFullScreen },
+    { label: t('pictureInPicture'), Icon: PictureInPictureIcon, act: openWindow },
   ];
   return (
     <>

@@ -2,6 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { App } from '../../App';
+import { t } from '../../language/english/talk';
 import type { RemotePeer } from '../../rtc/remotePeer';
 import { Picture } from '../Picture';
 import { QualityMark } from '../QualityMarks';
@@ -64,9 +65,9 @@ export function PersonTile({ app, peer, fades, rect }: PersonTileProps): JSX.Ele
       </div>
       <span class="unseen">{describe(peer)}</span>
       <ActionRow
-        name={name}
+        label={t('actions', { name })}
         actions={actions}
-        menu={{ open: menuOpen, toggle: () => setMenuOpen(!menuOpen) }}
+        menu={{ name, open: menuOpen, toggle: () => setMenuOpen(!menuOpen) }}
       />
       {menuOpen && (
         <PersonMenu
@@ -89,9 +90,9 @@ function classes(...parts: (string | Record<string, boolean>)[]): string {
 }
 
 function describe({ phase, mic }: RemotePeer): string {
-  if (phase === 'connecting') return 'is being connected';
-  if (phase === 'failed') return 'could not be connected';
-  return mic ? 'can be heard' : 'has the microphone off';
+  if (phase === 'connecting') return t('isConnecting');
+  if (phase === 'failed') return t('isFailed');
+  return t(mic ? 'isHeard' : 'isMuted');
 }
 
 export function firstLetter(name: string): string {

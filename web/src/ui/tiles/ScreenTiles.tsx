@@ -1,6 +1,7 @@
 // The screens that are shared: others', which can be opened large, and the own one.
 import type { JSX } from 'preact';
 import type { App } from '../../App';
+import { t } from '../../language/english/talk';
 import type { RemotePeer } from '../../rtc/remotePeer';
 import { Picture } from '../Picture';
 import { ScreenIcon } from '../icons';
@@ -41,8 +42,8 @@ function ScreenTile({ app, peer }: { app: App; peer: RemotePeer }): JSX.Element 
       <button
         type="button"
         class="screen-open"
-        aria-label={`Open the screen of ${name}`}
-        title="Open large"
+        aria-label={t('openScreenOf', { name })}
+        title={t('openLarge')}
         onClick={() => app.openScreen(peer.avatar)}
       />
     </li>
@@ -58,18 +59,18 @@ function OwnScreenTile({ app, track }: { app: App; track: MediaStreamTrack }): J
         <Picture track={track} />
       </div>
       <div class="own-screen-bar">
-        <span>You are sharing</span>
+        <span>{t('youShare')}</span>
         <button
           type="button"
           class="button quiet tight"
           aria-pressed={motion}
-          title="For films: more pictures a second, less sharp"
+          title={t('motionHint')}
           onClick={() => void screen.setMotion(!motion)}
         >
-          Motion
+          {t('motion')}
         </button>
         <button type="button" class="button strong tight" onClick={() => screen.stop()}>
-          Stop
+          {t('stop')}
         </button>
       </div>
     </li>

@@ -1,6 +1,7 @@
 // Those one talks with: as tiles beside the world, or, in the conference view, over it.
 import type { JSX } from 'preact';
 import type { App } from '../../App';
+import { t } from '../../language/english/talk';
 import { useAutoConference } from '../conference/useAutoConference';
 import { lazily } from '../lazily';
 import { TileStrip } from './TileStrip';
@@ -15,7 +16,7 @@ export function TileArea({ app }: { app: App }): JSX.Element {
       {app.state.conference.value ? <Conference app={app} /> : <TileStrip app={app} />}
       {app.talk.hearing.heldBack.value && (
         <p class="tile-note" role="status">
-          Click or press a key to hear the others.
+          {t('clickToHear')}
         </p>
       )}
     </>

@@ -1,6 +1,7 @@
 // The tiles beside the world: as many as there is room for, the others as a number.
 import type { JSX } from 'preact';
 import type { App } from '../../App';
+import { t } from '../../language/english/talk';
 import { OwnQualityMark } from '../QualityMarks';
 import { GridIcon } from '../conference/conferenceIcons';
 import { OwnTile } from './OwnTile';
@@ -21,7 +22,7 @@ export function TileStrip({ app }: { app: App }): JSX.Element | null {
   const isShared = talk.screen.picture.value !== null || peers.some(({ sharing }) => sharing);
   if (shown.length === 0 && !hasOwn && !isShared) return null;
   return (
-    <ul class="tiles" aria-label="People you talk with">
+    <ul class="tiles" aria-label={t('people')}>
       {isShared && <ScreenTiles app={app} />}
       {shown.map((peer) => (
         <PersonTile key={peer.avatar} app={app} peer={peer} fades />
@@ -42,8 +43,8 @@ function ConferenceButton({ app }: { app: App }): JSX.Element {
   return (
     <button
       type="button"
-      aria-label="Conference view"
-      title="Conference view (C)"
+      aria-label={t('conference')}
+      title={t('conferenceKey')}
       onClick={() => app.toggleConference()}
     >
       <GridIcon />
@@ -52,12 +53,12 @@ function ConferenceButton({ app }: { app: App }): JSX.Element {
 }
 
 function RestButton({ app, count }: { app: App; count: number }): JSX.Element {
-  const people = count === 1 ? 'One more person' : `${count} more people`;
+  const people = t('more', { count });
   return (
     <button
       type="button"
       data-testid="tile-rest"
-      aria-label={`${people}. Open the list of people.`}
+      aria-label={t('openPeople', { people })}
       title={people}
       onClick={() => app.togglePanel('people')}
     >

@@ -1,5 +1,6 @@
 // A slider for how loud something is.
 import type { JSX } from 'preact';
+import { t } from '../../language/english/talk';
 import { SpeakerIcon } from './tileIcons';
 import './volume.css';
 
@@ -23,10 +24,10 @@ export function VolumeField({ label, most, value, onChange }: VolumeFieldProps):
         max={most * 100}
         step={5}
         value={percent}
-        aria-valuetext={`${percent} percent`}
+        aria-valuetext={t('percentSpoken', { percent })}
         onInput={(event) => onChange(event.currentTarget.valueAsNumber / 100)}
       />
-      <output>{`${percent} %`}</output>
+      <output>{t('percent', { percent })}</output>
     </label>
   );
 }

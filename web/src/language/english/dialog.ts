@@ -1,0 +1,6 @@
+// What all dialogs have.
+import { catalogue } from '../catalogue';
+
+export const t = catalogue('dialog', {
+  close: 'Close',
+});
