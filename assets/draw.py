@@ -9,7 +9,7 @@ Pictures are compared by their pixels, so another zlib's packing is no differenc
 import sys
 from pathlib import Path
 
-from art import avatar_sheet, logo, map_atrium, map_tmj, png, tileset
+from art import avatar_sheet, logo, map_atrium, map_tmj, png, reactions, tileset
 
 HERE = Path(__file__).resolve().parent
 
@@ -20,6 +20,8 @@ def _avatars():
     yield "avatars/parts.png", png.encode_smallest(sheet.width, sheet.height, sheet.pixels)
     yield "avatars/palette.png", png.encode_rgba(palette.width, palette.height, palette.pixels)
     yield "avatars/avatars.json", table.encode()
+    symbols = reactions.draw()
+    yield "avatars/reactions.png", png.encode_smallest(symbols.width, symbols.height, symbols.pixels)
 
 
 def _world():

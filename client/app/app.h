@@ -33,6 +33,7 @@ class App final : public BridgeHandler, private InputSink {
   std::string PutAvatarArt(const BridgeImage& sheet, const BridgeImage& palette,
                            std::string_view table_json) override;
   const std::uint8_t* AvatarPicture(const std::uint8_t* look, int facing, int pose) override;
+  void PutReactions(const BridgeImage& symbols) override;
   void PutLabel(std::uint32_t id, const BridgeImage& image) override;
   void PutGlyph(const BridgeGlyph& glyph) override;
   void Resize(int css_width, int css_height, float device_pixel_ratio) override;

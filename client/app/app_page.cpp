@@ -78,6 +78,11 @@ const std::uint8_t* App::AvatarPicture(const std::uint8_t* look, int facing, int
   return picture.empty() ? nullptr : picture.data();
 }
 
+void App::PutReactions(const BridgeImage& symbols) {
+  renderer_.Reactions().SetSymbols(symbols.width, symbols.height, symbols.rgba);
+  Redraw();
+}
+
 void App::PutLabel(std::uint32_t id, const BridgeImage& image) {
   renderer_.Labels().Put(id, image.width, image.height, image.rgba, stats_);
   hud_.Touch();

@@ -1,6 +1,7 @@
 // Tells the page what happens: the connection, the zone one stands in, who is here.
 #include "client/app/page_events.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "client/app/state_json.h"
@@ -34,6 +35,7 @@ void PageEvents::Update(GameClient& client, const PresentedWorld& world, const T
   if (trying && now_ms >= next_countdown_ms_) TellConnection(client, now_ms);
   TellZone(world, map);
   TellTile(world);
+  TellEmotes(world);
   TellPeople(world, now_ms);
 }
 
@@ -78,6 +80,21 @@ void PageEvents::TellTile(const PresentedWorld& world) {
   if (tile == tile_) return;
   tile_ = tile;
   host::OnTile(tile.first, tile.second);
+}
+
+void PageEvents::TellEmotes(const PresentedWorld& world) {
+  emotes_before_.swap(emotes_);
+  emotes_.clear();
+  for (const PresentedAvatar& avatar : world.avatars) {
+    if (avatar.self) continue;
+    for (const Emote emote : {avatar.emote, avatar.reaction}) {
+      if (emote == Emote::kNone) continue;
+      emotes_.push_back({avatar.id, emote});
+      const bool is_told = std::find(emotes_before_.begin(), emotes_before_.end(),
+                                     emotes_.back()) != emotes_before_.end();
+      if (!is_told) host::OnEmote(avatar.id.value, NameOf(emote).data());
+    }
+  }
 }
 
 void PageEvents::TellPeople(const PresentedWorld& world, double now_ms) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "client/prediction/game_client.h"
 #include "client/prediction/presented_world.h"
@@ -23,6 +24,7 @@ class PageEvents {
   void TellConnection(GameClient& client, double now_ms);
   void TellZone(const PresentedWorld& world, const Tilemap* map);
   void TellTile(const PresentedWorld& world);
+  void TellEmotes(const PresentedWorld& world);
   void TellPeople(const PresentedWorld& world, double now_ms);
 
   ConnectionPhase phase_ = ConnectionPhase::kIdle;
@@ -31,6 +33,14 @@ class PageEvents {
   double next_countdown_ms_ = 0;
   ZoneId zone_;
   std::optional<std::pair<int, int>> tile_;
+  // Under way, as far as the page knows.
+  struct ToldEmote {
+    AvatarId id;
+    Emote emote = Emote::kNone;
+    bool operator==(const ToldEmote&) const = default;
+  };
+  std::vector<ToldEmote> emotes_;
+  std::vector<ToldEmote> emotes_before_;
   bool people_told_ = false;
   std::uint64_t people_seen_ = 0;
   double next_people_ms_ = 0;

@@ -57,7 +57,8 @@ Json AvatarsJson(const PresentedWorld& world) {
                     {"zone", avatar.zone.value},
                     {"marks", avatar.marks},
                     {"busy", avatar.busy},
-                    {"emote", NameOf(avatar.emote)}});
+                    {"emote", NameOf(avatar.emote)},
+                    {"reaction", NameOf(avatar.reaction)}});
   }
   return list;
 }

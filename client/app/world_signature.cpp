@@ -37,7 +37,8 @@ void Add(const PresentedAvatar& avatar, Mixer& mixer) {
             (avatar.away ? 2U : 0U) | (avatar.running ? 4U : 0U) | (avatar.busy ? 8U : 0U));
   for (const std::uint8_t part : avatar.look) mixer.Add(part);
   // Its poses are the renderer's business.
-  mixer.Add(static_cast<std::uint64_t>(avatar.emote));
+  mixer.Add(static_cast<std::uint64_t>(avatar.emote) << 8U |
+            static_cast<std::uint64_t>(avatar.reaction));
   if (avatar.walking) mixer.Add(Bits<std::uint32_t>(avatar.stride));
 }
 

@@ -62,6 +62,10 @@ EMSCRIPTEN_KEEPALIVE const uint8_t* atrium_avatar_picture(const uint8_t* look, i
   return App() ? App()->AvatarPicture(look, facing, pose) : nullptr;
 }
 
+EMSCRIPTEN_KEEPALIVE void atrium_put_reactions(int width, int height, const uint8_t* rgba) {
+  if (App()) App()->PutReactions({width, height, rgba});
+}
+
 EMSCRIPTEN_KEEPALIVE void atrium_put_label(uint32_t id, int width, int height,
                                            const uint8_t* rgba) {
   if (App()) App()->PutLabel(id, {width, height, rgba});

@@ -23,6 +23,8 @@
 //   onTile(x, y)                                    the own avatar stands on another tile
 //   onPeople(json)                                  who is here changed: [{"id","name","away",
 //                                                   "busy","self","near"}], at most twice a second
+//   onEmote(avatarId, name)                         somebody else in view began a gesture or a
+//                                                   reaction (shared/protocol/emote.h)
 //   onFirstFrame()                                  the world was drawn the first time
 //   onFatal(code, message)                          "webgl2" "context_lost" "map": nothing more
 //                                                   will be drawn
@@ -64,6 +66,9 @@ const char* atrium_put_avatar_art(int sheet_width, int sheet_height, const uint8
 // shared/protocol/look.h; facing and pose are numbers of the table's lists. Null before there is
 // art and for numbers that mean nothing.
 const uint8_t* atrium_avatar_picture(const uint8_t* look, int facing, int pose);
+// The symbols of reactions in a row, RGBA, each as wide as the row is high, in the order of
+// shared/protocol/emote.h.
+void atrium_put_reactions(int width, int height, const uint8_t* rgba);
 // A rasterised name: white text with alpha, to be tinted. `id` as requested.
 void atrium_put_label(uint32_t id, int width, int height, const uint8_t* rgba);
 // A glyph of the HUD's font: coverage 0..255, advance and bearings in pixels.
@@ -72,7 +77,7 @@ void atrium_put_glyph(uint32_t codepoint, int width, int height, float bearing_x
 // The canvas changed: its size in CSS pixels and device pixels per CSS pixel.
 void atrium_resize(int css_width, int css_height, float device_pixel_ratio);
 void atrium_set_visible(int visible);  // 0: draw nothing, keep only the socket
-// 1: no smooth camera, no map animation, gestures held still.
+// 1: no smooth camera, no map animation, gestures and reactions held still.
 void atrium_set_reduced_motion(int reduced);
 void atrium_set_dark_theme(int dark);
 // Keeps HUD elements out of the way of page elements: insets from the canvas' edges, CSS pixels.
@@ -124,7 +129,7 @@ void atrium_set_talk_marks(uint32_t avatar_id, int marks);
 // --- Looking inside (tests, benchmarks, the embedding page) ------------------------------------
 
 // JSON: {"phase","self":{"id","x","y","tile":[x,y],"zone"},"avatars":[{"id","x","y","name",
-// "away","zone","marks","busy","emote"}],"net":{...},"frames":n,"drawCalls":n,"frameMs":m,"uploadBytes":n,"zoom":z,"path":n,
+// "away","zone","marks","busy","emote","reaction"}],"net":{...},"frames":n,"drawCalls":n,"frameMs":m,"uploadBytes":n,"zoom":z,"path":n,
 // "map":{"name","width","height"}}. Positions are in tiles.
 const char* atrium_state(void);
 // Puts `count` walking avatars that exist only here into the view, for measuring a frame; 0 ends

@@ -45,6 +45,7 @@ class BridgeHandler {
   virtual std::string PutAvatarArt(const BridgeImage& sheet, const BridgeImage& palette,
                                    std::string_view table_json) = 0;
   virtual const std::uint8_t* AvatarPicture(const std::uint8_t* look, int facing, int pose) = 0;
+  virtual void PutReactions(const BridgeImage& symbols) = 0;
   virtual void PutLabel(std::uint32_t id, const BridgeImage& image) = 0;
   virtual void PutGlyph(const BridgeGlyph& glyph) = 0;
   virtual void Resize(int css_width, int css_height, float device_pixel_ratio) = 0;

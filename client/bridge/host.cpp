@@ -40,6 +40,11 @@ EM_JS(void, HostPeople, (const char* json), {
   if (host && host["onPeople"]) host["onPeople"](UTF8ToString(json));
 });
 
+EM_JS(void, HostEmote, (double id, const char* name), {
+  const host = Module["atriumHost"];
+  if (host && host["onEmote"]) host["onEmote"](id, UTF8ToString(name));
+});
+
 EM_JS(void, HostFirstFrame, (void), {
   const host = Module["atriumHost"];
   if (host && host["onFirstFrame"]) host["onFirstFrame"]();
@@ -78,6 +83,8 @@ void OnZone(std::uint32_t id, const char* name, int kind) { HostZone(id, name, k
 void OnTile(int x, int y) { HostTile(x, y); }
 
 void OnPeople(const char* json) { HostPeople(json); }
+
+void OnEmote(std::uint32_t avatar_id, const char* name) { HostEmote(avatar_id, name); }
 
 void OnFirstFrame() { HostFirstFrame(); }
 

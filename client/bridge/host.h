@@ -21,6 +21,7 @@ void OnText(const char* json);
 void OnZone(std::uint32_t id, const char* name, int kind);
 void OnTile(int x, int y);
 void OnPeople(const char* json);
+void OnEmote(std::uint32_t avatar_id, const char* name);
 void OnFirstFrame();
 void OnFatal(const char* code, const char* message);
 

@@ -40,6 +40,8 @@ struct PresentedAvatar {
   std::uint8_t marks = 0;  // TalkMark bits
   Emote emote = Emote::kNone;
   float emote_ms = 0;  // since it began
+  Emote reaction = Emote::kNone;
+  float reaction_ms = 0;
 };
 
 // Someone in the space, in view or not.
@@ -78,8 +80,8 @@ struct PresentedWorld {
   float self_x = 0;
   float self_y = 0;
   ZoneId self_zone;
-  // False: the next frame would look like this one, so none need be drawn; but for the poses of a
-  // gesture, which only the art knows.
+  // False: the next frame would look like this one, so none need be drawn; but for gestures and
+  // reactions, whose pictures only the renderer knows.
   bool moving = false;
   NetFigures net;
 };

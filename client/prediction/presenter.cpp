@@ -112,7 +112,7 @@ void Presenter::Build(const Sources& sources, double now_ms, PresentedWorld& wor
   frame.predicted_frozen = TicksFrom(last_predicted_, frame.predicted) == 0 && frame.passed_ms > 0;
 
   ++frame_number_;
-  gesture_waits_ = false;
+  emote_waits_ = false;
   now_ms_ = now_ms;
   PlaceOthers(sources, frame);
   PlaceSelf(sources, frame);
@@ -142,7 +142,7 @@ void Presenter::Present(Figure& figure, ReplicaAvatar& avatar, TickMoment moment
   PresentedAvatar& shown = figure.Shown();
   shown.zone = avatar.zone;
   Held& held = figures_[*slots_.Find(avatar.id)];
-  Gesture(held, avatar, moment);
+  Express(held, avatar, moment);
   if (held.roster_version == roster.Version()) return;
   held.roster_version = roster.Version();
   if (const RosterPerson* person = roster.Find(avatar.id)) {
@@ -152,18 +152,21 @@ void Presenter::Present(Figure& figure, ReplicaAvatar& avatar, TickMoment moment
   }
 }
 
+void Presenter::Express(Held& held, ReplicaAvatar& avatar, TickMoment moment) {
+  Begin(avatar.gesture, moment, held.gesture);
+  Begin(avatar.reaction, moment, held.reaction);
+  PresentedAvatar& shown = held.figure.Shown();
+  if (!ShowEmote(held.gesture.emote, now_ms_ - held.gesture.at_ms, shown)) held.gesture = {};
+  if (!ShowReaction(held.reaction.emote, now_ms_ - held.reaction.at_ms, shown)) held.reaction = {};
+}
+
 // It begins in the world's time, which may be long ago for whoever has not looked, and goes on in
 // one's own: where nobody moves no ticks come.
-void Presenter::Gesture(Held& held, ReplicaAvatar& avatar, TickMoment moment) {
-  const bool is_waiting = avatar.emote != Emote::kNone;
-  const double since_ms = TicksFrom({avatar.emote_from, 0}, moment) * kTickMilliseconds;
-  if (is_waiting && since_ms >= 0) {
-    held.emote = std::exchange(avatar.emote, Emote::kNone);
-    held.emote_began_ms = now_ms_ - since_ms;
-  }
-  const bool is_seen = ShowEmote(held.emote, now_ms_ - held.emote_began_ms, held.figure.Shown());
-  if (!is_seen) held.emote = Emote::kNone;
-  gesture_waits_ = gesture_waits_ || is_waiting;
+void Presenter::Begin(ToldEmote& told, TickMoment moment, Begun& begun) {
+  if (told.emote == Emote::kNone) return;
+  emote_waits_ = true;
+  const double since_ms = TicksFrom({told.from, 0}, moment) * kTickMilliseconds;
+  if (since_ms >= 0) begun = {std::exchange(told.emote, Emote::kNone), now_ms_ - since_ms};
 }
 
 void Presenter::PlaceOthers(const Sources& sources, const Frame& frame) {
@@ -205,7 +208,7 @@ void Presenter::PlaceSelf(const Sources& sources, const Frame& frame) {
 
 void Presenter::Collect(PresentedWorld& world) {
   world.avatars.clear();
-  world.moving = gesture_waits_;
+  world.moving = emote_waits_;
   const auto add = [&](const Held& held) {
     world.avatars.push_back(held.figure.Shown());
     world.moving = world.moving || held.figure.Moving();

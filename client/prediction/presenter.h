@@ -40,18 +40,25 @@ class Presenter {
   // `moment`: that of the figure on its timeline.
   void Present(Figure& figure, ReplicaAvatar& avatar, TickMoment moment,
                const ClientRoster& roster);
-  void Gesture(Held& held, ReplicaAvatar& avatar, TickMoment moment);
+  struct Begun;
+  void Express(Held& held, ReplicaAvatar& avatar, TickMoment moment);
+  void Begin(ToldEmote& told, TickMoment moment, Begun& begun);
   Figure& FigureOf(AvatarId id);
   void Collect(PresentedWorld& world);
   void CollectSelf(const Sources& sources, PresentedWorld& world) const;
   void CollectPeople(const Sources& sources, double now_ms, PresentedWorld& world);
 
+  struct Begun {
+    Emote emote = Emote::kNone;
+    double at_ms = 0;
+  };
+
   struct Held {
     Figure figure;
     std::uint32_t frame = 0;  // the last one it was in
     std::uint32_t roster_version = 0;
-    Emote emote = Emote::kNone;
-    double emote_began_ms = 0;
+    Begun gesture;
+    Begun reaction;
   };
 
   std::vector<Held> figures_;
@@ -63,7 +70,7 @@ class Presenter {
   TickMoment last_delayed_;
   TickMoment last_predicted_;
   bool began_ = false;
-  bool gesture_waits_ = false;  // for its moment, in this frame
+  bool emote_waits_ = false;  // for its moment, in this frame
   std::uint32_t people_version_ = 0;
   double people_at_ms_ = 0;
 };

@@ -58,8 +58,7 @@ bool ReplicaWorld::ApplyUpdate(const CellUpdate& update, Tick tick) {
   for (const EmoteRecord& record : update.emotes) {
     ReplicaAvatar* avatar = Find(record.id);
     if (avatar == nullptr) continue;
-    avatar->emote = record.emote;
-    avatar->emote_from = tick + 1;
+    (IsReaction(record.emote) ? avatar->reaction : avatar->gesture) = {record.emote, tick + 1};
   }
   records_ +=
       update.enters.size() + update.leaves.size() + update.zones.size() + update.emotes.size();
@@ -91,8 +90,13 @@ void ReplicaWorld::Enter(Cell& cell, const EnterRecord& record, Tick tick) {
     avatar.zone = record.zone;
   } else {
     slots_.Set(record.id, avatars_.size());
-    avatars_.push_back({record.id, cell.index, record.zone, std::nullopt,
-                        AvatarTrack(tick + 1, record.state, record.intent, history_ticks_)});
+    avatars_.push_back({record.id,
+                        cell.index,
+                        record.zone,
+                        std::nullopt,
+                        AvatarTrack(tick + 1, record.state, record.intent, history_ticks_),
+                        {},
+                        {}});
   }
   const auto place = std::lower_bound(cell.members.begin(), cell.members.end(), record.id);
   if (place == cell.members.end() || *place != record.id) cell.members.insert(place, record.id);

@@ -21,6 +21,12 @@
 
 namespace atrium {
 
+// The newest one told that nobody has looked at yet, from the start of that tick on.
+struct ToldEmote {
+  Emote emote = Emote::kNone;
+  Tick from = 0;
+};
+
 struct ReplicaAvatar {
   AvatarId id;
   CellIndex cell;
@@ -28,8 +34,8 @@ struct ReplicaAvatar {
   // From the start of this tick on it is out of view; kept until the delayed view is past it.
   std::optional<Tick> gone_from;
   AvatarTrack track;
-  Emote emote = Emote::kNone;  // the newest gesture told, from the start of that tick on
-  Tick emote_from = 0;
+  ToldEmote gesture;
+  ToldEmote reaction;
 };
 
 class ReplicaWorld {

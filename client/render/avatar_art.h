@@ -78,7 +78,7 @@ struct AvatarArt {
   AvatarCycle idle;
   AvatarCycle walk;
   AvatarCycle run;
-  std::array<AvatarCycle, kEmoteCount> emotes;  // the first, of none, is empty
+  std::array<AvatarCycle, kGestureCount> emotes;  // the first, of none, is empty
   std::array<AvatarRamp, kAvatarSlots> ramps{};
   // The category that chooses a slot's colour; -1: it always has its first.
   std::array<int, kAvatarSlots> category_of_slot{};

@@ -33,7 +33,7 @@ class TableReader {
     ReadCycle("idle", art_.idle);
     ReadCycle("walk", art_.walk);
     ReadCycle("run", art_.run);
-    for (std::size_t i = 1; i < kEmoteCount; ++i) {
+    for (std::size_t i = 1; i < kGestureCount; ++i) {
       ReadCycle(std::string(kEmoteNames[i]).c_str(), art_.emotes[i]);
     }
     ReadRamps();

@@ -39,7 +39,7 @@ struct ZoneRecord {
   ZoneId zone;
 };
 
-// An event: those who see the avatar only later are not told. Never kNone.
+// A gesture or a reaction. An event: those who see the avatar only later are not told. Never kNone.
 struct EmoteRecord {
   AvatarId id;
   Emote emote = Emote::kWave;

@@ -10,7 +10,7 @@
 namespace atrium {
 
 // Raised with every change that an older peer would misread.
-inline constexpr std::uint32_t kProtocolVersion = 2;
+inline constexpr std::uint32_t kProtocolVersion = 3;
 
 // Names: counted in code points after trimming; bytes bound the buffer before anyone counts.
 inline constexpr std::size_t kMaxNameCodePoints = 32;

@@ -1,5 +1,5 @@
-// The JSON messages in which a client asks the server for something that concerns talking, or for a
-// gesture. Each is granted in silence or refused with an error that ends nothing.
+// The JSON messages in which a client asks the server for something that concerns talking, or for
+// a gesture or a reaction. Each is granted in silence or refused with an error that ends nothing.
 #pragma once
 
 #include <array>

@@ -103,11 +103,37 @@ describe('walking', () => {
       bo.until((s) => s.avatars.some(({ id, emote: shown }) => id === adasId && shown === emote));
     await ada.page.keyboard.press('Digit3');
     await seen('dance');
-    await ada.view.getByRole('button', { name: 'Gestures' }).click();
-    await ada.view.getByRole('button', { name: 'Raise a hand' }).click();
+    await ada.view.getByRole('button', { name: 'Gestures and reactions' }).click();
+    await ada.view.getByRole('menuitem', { name: 'Raise a hand' }).click();
     await seen('raise');
     await ada.hold('KeyA', (s) => s.self.tile[0] < kSpawn.x);
     await seen('none');
+  });
+
+  it('is told from reactions, by a key or by the wheel', async () => {
+    const adasId = await ada.avatarId();
+    const seen = (reaction: string): Promise<void> =>
+      bo.until((s) => s.avatars.some((one) => one.id === adasId && one.reaction === reaction));
+    await ada.page.keyboard.press('Digit6');
+    await seen('heart');
+    await bo.view.getByText('Ada: Heart.').waitFor({ state: 'attached' });
+    await ada.page.keyboard.press('KeyQ');
+    await ada.view.getByRole('menu', { name: 'Gestures and reactions' }).waitFor();
+    await ada.page.keyboard.press('End');
+    await ada.page.keyboard.press('ArrowLeft');
+    await ada.page.keyboard.press('Enter');
+    await seen('surprise');
+    await ada.view.getByRole('menu').waitFor({ state: 'detached' });
+    await ada.hold('KeyA', (s) => s.self.tile[0] < kSpawn.x);
+  });
+
+  it('can go on while the wheel is held, pointed at and let go', async () => {
+    const adasId = await ada.avatarId();
+    await ada.page.keyboard.down('KeyQ');
+    await ada.view.getByRole('menuitem', { name: 'Party' }).hover();
+    await ada.page.keyboard.up('KeyQ');
+    await bo.until((s) => s.avatars.some((a) => a.id === adasId && a.reaction === 'party'));
+    await ada.view.getByRole('menu').waitFor({ state: 'detached' });
   });
 
   it('ends when the window loses the focus with a key held down', async () => {

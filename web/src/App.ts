@@ -26,11 +26,12 @@ import type { LoadedSpace } from './space/loadSpace';
 import { fetchSpaceInfo } from './space/spaceInfo';
 import { AppState } from './state/AppState';
 import type { Dialog } from './state/AppState';
+import { EmoteAnnouncer } from './state/EmoteAnnouncer';
 import { NearAnnouncer } from './state/NearAnnouncer';
 import { zoneSentence } from './state/announcements';
 import { Blocks } from './talk/Blocks';
 import { Conversation } from './talk/Conversation';
-import { gestureOfKey } from './talk/gestures';
+import { emoteOfKey } from './talk/gestures';
 import { PrivateRoom } from './talk/PrivateRoom';
 import { Talk } from './talk/Talk';
 import { hasWebAssembly, hasWebGl2, watchMedia } from './ui/media';
@@ -47,8 +48,9 @@ const kShareKey = 'KeyH';
 // Held to talk: beside the keys that walk, and of no other use.
 const kTalkKey = 'KeyT';
 const kConferenceKey = 'KeyC';
-// Takes what is offered where one stands.
-const kActionKey = 'Space';
+const kWheelKey = 'KeyQ';
+// Whoever is farther away, in tiles, is not told of to those who cannot see.
+const kNearTiles = 10;
 
 const kWaking: readonly (readonly [EventTarget, string])[] = [
   [window, 'online'],
@@ -88,6 +90,7 @@ export class App {
   private readonly canvas = document.querySelector<HTMLCanvasElement>(kCanvas);
   private readonly text = new TextCanvas();
   private readonly near = new NearAnnouncer((text) => (this.state.announcement.value = text));
+  private readonly emotes = new EmoteAnnouncer((text) => (this.state.announcement.value = text));
   private bridge: Bridge | null = null;
   // As whom one wants to be let in; remembered when the server has agreed.
   private identity: { name: string; look: Look } | null = null;
@@ -215,6 +218,10 @@ export class App {
     if (emote !== undefined) this.bridge?.sendText(JSON.stringify({ type: 'emote', emote }));
   }
 
+  openWheel(open: boolean): void {
+    this.state.wheel.value = open;
+  }
+
   toggleBusy(): void {
     const { busy } = this.state;
     busy.value = !busy.value;
@@ -271,6 +278,7 @@ export class App {
     }
     const problem = bridge.putAvatarArt(art.sheet, art.palette, art.tableJson);
     if (problem !== '') throw new LoadError(problem);
+    bridge.putReactions(art.reactions);
     this.state.tailor.value = new Tailor(art.table, (...what) => bridge.avatarPicture(...what));
     return bridge;
   }
@@ -367,7 +375,7 @@ export class App {
   private updateKeyboard(): void {
     const { place, conference } = this.state;
     const covered = place.value === 'door' || this.isCovered || conference.value;
-    this.bridge?.setTyping(this.typing || covered);
+    this.bridge?.setTyping(this.typing || covered || this.state.wheel.value);
     if (!this.canvas || this.canvas.inert === covered) return;
     this.canvas.inert = covered;
     if (!covered) this.canvas.focus({ preventScroll: true });
@@ -391,8 +399,9 @@ export class App {
     if (device) void this.toggleDevice(device);
     else if (event.code === kShareKey) void this.talk.screen.toggle();
     else if (event.code === kConferenceKey) this.toggleConference();
-    else if (event.code === kActionKey) this.areas.act();
-    else this.emote(gestureOfKey(event.code)?.emote);
+    else if (event.code === 'Space') this.areas.act();
+    else if (event.code === kWheelKey) this.openWheel(!this.state.wheel.value);
+    else this.emote(emoteOfKey(event.code)?.emote);
   }
 
   private hurry(): void {
@@ -410,6 +419,7 @@ export class App {
       onZone: (zone) => this.onZone(zone),
       onTile: (x, y) => this.areas.moveTo(x, y),
       onPeople: (people) => this.onPeople(people),
+      onEmote: (avatar, emote) => this.onEmote(avatar, emote),
       onFirstFrame: () => (this.state.drawn.value = true),
       onFatal: (code, message) => (this.state.fatal.value = { code, message }),
       rasterizeLabel: (text, pixelSize) => rasterizeName(this.text, text, pixelSize),
@@ -472,6 +482,12 @@ export class App {
     const { state } = this;
     state.announcement.value = zoneSentence(state.zone.value, zone) || state.announcement.value;
     state.zone.value = zone;
+  }
+
+  private onEmote(avatar: number, emote: string): void {
+    const offset = this.bridge?.offsetTo(avatar);
+    const isNear = offset && Math.hypot(offset.x, offset.y) <= kNearTiles;
+    if (isNear) this.emotes.add(this.nameOf(avatar), emote);
   }
 
   private onPeople(people: Person[]): void {

@@ -23,6 +23,8 @@ class LabelRenderer {
   bool SetScale(float device_pixels_per_unit);
   // The height of letters to ask the page for, device pixels.
   int PixelSize() const { return pixel_size_; }
+  // The height of a name, device pixels.
+  int RowHeight() const;
   LabelAtlas& Atlas() { return atlas_; }
   const GlTexture& Texture() const { return texture_; }
   glm::ivec2 TextureSize() const { return texture_size_; }

@@ -6,6 +6,9 @@
 namespace atrium {
 namespace {
 
+// Reactions rise in steps of sheet pixels: more frames than this could not be told apart.
+constexpr double kReactionFrameMs = 1000.0 / 30;
+
 float Channel(std::uint8_t value) { return static_cast<float>(value) / 255.0F; }
 
 }  // namespace
@@ -37,14 +40,17 @@ void WorldRenderer::Draw(const PresentedWorld& world, const Camera& camera, doub
   tiles_->Draw(TileView::kBelow, camera, stats);
   marker_renderer_.Draw(markers_.Update(world.path, camera, now_ms), camera, stats);
   avatars_.Draw(world.avatars, camera, animate, stats);
-  next_pose_ms_ = now_ms + avatars_.NextPoseInMs(world.avatars);
+  next_emote_ms_ = now_ms + avatars_.NextPoseInMs(world.avatars);
   tiles_->Draw(TileView::kAbove, camera, stats);
   labels_.DrawTags(world.avatars, names_, zone_kinds_, camera, stats);
+  if (reactions_.Draw(world.avatars, camera, labels_.RowHeight(), animate, stats)) {
+    next_emote_ms_ = std::min(next_emote_ms_, now_ms + kReactionFrameMs);
+  }
 }
 
 double WorldRenderer::NextChange() const {
   if (!tiles_) return TileAnimator::kNever;
-  return std::min(tiles_->NextChange(), next_pose_ms_);
+  return std::min(tiles_->NextChange(), next_emote_ms_);
 }
 
 }  // namespace atrium

@@ -9,6 +9,7 @@
 #include "client/render/gl/avatar_renderer.h"
 #include "client/render/gl/label_renderer.h"
 #include "client/render/gl/marker_renderer.h"
+#include "client/render/gl/reaction_renderer.h"
 #include "client/render/gl/tilemap_renderer.h"
 #include "client/render/markers.h"
 
@@ -25,14 +26,15 @@ class WorldRenderer {
   TilemapRenderer* Tiles() { return tiles_.get(); }
   AvatarRenderer& Avatars() { return avatars_; }
   LabelRenderer& Labels() { return labels_; }
+  ReactionRenderer& Reactions() { return reactions_; }
   Markers& Marks() { return markers_; }
 
   // Uploads what changed and draws. `animate`: tile animations run.
   void Draw(const PresentedWorld& world, const Camera& camera, double now_ms, bool animate,
             FrameStats& stats);
 
-  // When the picture changes without anybody moving, ms: an animated tile, or a gesture. Never:
-  // infinity.
+  // When the picture changes without anybody moving, ms: an animated tile, a gesture or a
+  // reaction. Never: infinity.
   double NextChange() const;
 
  private:
@@ -41,11 +43,12 @@ class WorldRenderer {
   std::unique_ptr<TilemapRenderer> tiles_;
   AvatarRenderer avatars_;
   LabelRenderer labels_;
+  ReactionRenderer reactions_;
   MarkerRenderer marker_renderer_;
   Markers markers_;
   NameIndex names_;
   std::vector<ZoneKind> zone_kinds_;
-  double next_pose_ms_ = TileAnimator::kNever;
+  double next_emote_ms_ = TileAnimator::kNever;
   Rgba map_color_{0, 0, 0, 0};
   Rgba backdrop_{28, 30, 38, 255};
 };

@@ -43,6 +43,9 @@ TEST_CASE("whatever changes the picture changes the signature", "[client][app]")
   PresentedWorld waving = SomeWorld();
   waving.avatars[0].emote = Emote::kWave;
   CHECK(SignatureOf(waving) != before);
+  PresentedWorld laughing = SomeWorld();
+  laughing.avatars[0].reaction = Emote::kLaugh;
+  CHECK(SignatureOf(laughing) != before);
   PresentedWorld arrived = SomeWorld();
   arrived.path.clear();
   CHECK(SignatureOf(arrived) != before);

@@ -23,6 +23,12 @@ struct Pair {
     return avatar->emote;
   }
 
+  Emote ReactionSeenBy(std::size_t who) {
+    const PresentedAvatar* avatar = scene.OnScreen(who, adas);
+    REQUIRE(avatar != nullptr);
+    return avatar->reaction;
+  }
+
   WalkScene scene{MakeOpenMap(12)};
   std::size_t ada = 0;
   std::size_t bo = 0;
@@ -68,6 +74,22 @@ TEST_CASE("who looks again later does not see a gesture that is long over", "[em
     if (who == pair.bo) was_seen = was_seen || pair.SeenBy(pair.bo) != Emote::kNone;
   });
   CHECK_FALSE(was_seen);
+}
+
+TEST_CASE("a reaction leaves a gesture as it is, and goes along with who walks", "[emote]") {
+  Pair pair;
+  pair.Do("dance");
+  pair.scene.Run(600);
+  pair.Do("heart");
+  pair.scene.Run(600);
+  CHECK(pair.SeenBy(pair.bo) == Emote::kDance);
+  CHECK(pair.ReactionSeenBy(pair.bo) == Emote::kHeart);
+  pair.scene.At(pair.ada).client->WalkTo({8, 8});
+  pair.scene.Run(600);
+  CHECK(pair.SeenBy(pair.bo) == Emote::kNone);
+  CHECK(pair.ReactionSeenBy(pair.bo) == Emote::kHeart);
+  pair.scene.Run(4'000);
+  CHECK(pair.ReactionSeenBy(pair.bo) == Emote::kNone);
 }
 
 TEST_CASE("another gesture takes the place of the one before", "[emote]") {

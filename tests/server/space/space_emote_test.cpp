@@ -57,6 +57,17 @@ TEST_CASE("nobody makes others see more than three gestures at once and two a se
   CHECK(scene.SeenBy(2).size() == 3 + 3);
 }
 
+TEST_CASE("gestures and reactions share one limit", "[space][emote]") {
+  Scene scene;
+  for (const Emote emote : {Emote::kHeart, Emote::kClap, Emote::kLaugh, Emote::kParty}) {
+    scene.Do(1, emote);
+    scene.harness.Tick();
+  }
+  REQUIRE(scene.SeenBy(2).size() == 3);
+  CHECK(scene.SeenBy(2)[0].emote == Emote::kHeart);
+  CHECK(scene.SeenBy(2)[2].emote == Emote::kLaugh);
+}
+
 TEST_CASE("who walks from cell to cell with a gesture under way is told of once",
           "[space][emote]") {
   Scene scene;

@@ -23,7 +23,7 @@ CellUpdate FilledUpdate() {
                    {AvatarId{65535}, free, {}, {}}};
   update.leaves = {AvatarId{8}};
   update.zones = {{AvatarId{1}, ZoneId{500}}};
-  update.emotes = {{AvatarId{4}, Emote::kDance}};
+  update.emotes = {{AvatarId{4}, Emote::kDance}, {AvatarId{5}, Emote::kQuestion}};
   update.checksum = 0xABCD;
   return update;
 }
@@ -48,6 +48,7 @@ TEST_CASE("a cell update reads back as it was written", "[protocol]") {
   CHECK(read.zones.at(0).zone == ZoneId{500});
   CHECK(read.emotes.at(0).id == AvatarId{4});
   CHECK(read.emotes.at(0).emote == Emote::kDance);
+  CHECK(read.emotes.at(1).emote == Emote::kQuestion);
   CHECK(read.checksum == sent.checksum);
 }
 

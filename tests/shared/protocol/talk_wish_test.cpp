@@ -27,6 +27,8 @@ TEST_CASE("a wish is read with all it says", "[talk]") {
   CHECK_FALSE(Read<LockWish>("lock", R"({"type":"lock","on":false})").on);
   CHECK(Read<KnockWish>("knock", R"({"type":"knock","avatar":9})").avatar == AvatarId{9});
   CHECK(Read<EmoteWish>("emote", R"({"type":"emote","emote":"dance"})").emote == Emote::kDance);
+  CHECK(Read<EmoteWish>("emote", R"({"type":"emote","emote":"thumbs_up"})").emote ==
+        Emote::kThumbsUp);
   Read<EncryptWish>("encrypt", R"({"type":"encrypt"})");
   CHECK(Read<AdmitWish>("admit", R"({"type":"admit","avatar":9})").avatar == AvatarId{9});
 }

@@ -12,6 +12,7 @@ function makeHost(change: Partial<BridgeHost> = {}): BridgeHost {
     onZone: () => undefined,
     onTile: () => undefined,
     onPeople: () => undefined,
+    onEmote: () => undefined,
     onFirstFrame: () => undefined,
     onFatal: () => undefined,
     rasterizeLabel: () => ({

@@ -17,6 +17,7 @@ export async function readAvatarArt(): Promise<AvatarArt> {
   return {
     sheet: await image('parts.png'),
     palette: await image('palette.png'),
+    reactions: await image('reactions.png'),
     table: JSON.parse(tableJson) as AvatarTable,
     tableJson,
   };

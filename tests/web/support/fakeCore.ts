@@ -95,6 +95,8 @@ export class FakeCore {
         this.note('avatarPicture', this.bytes(look, 9), facing, pose);
         return this.picture === null ? 0 : this.putBytes(this.picture);
       },
+      _atrium_put_reactions: (width, height, rgba) =>
+        this.note('putReactions', width, height, this.bytes(rgba, width * height * 4)),
       _atrium_put_label: (id, width, height, rgba) =>
         this.note('putLabel', id, width, height, this.bytes(rgba, width * height * 4)),
       _atrium_put_glyph: (codepoint, width, height, x, y, advance, coverage) =>

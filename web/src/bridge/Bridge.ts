@@ -85,6 +85,12 @@ export class Bridge {
     );
   }
 
+  putReactions(symbols: RasterImage): void {
+    this.heap.lend([symbols.rgba], ([rgba]) =>
+      this.core._atrium_put_reactions(symbols.width, symbols.height, rgba),
+    );
+  }
+
   // One avatar in the size of the table's frames; null before there is art.
   avatarPicture(
     look: readonly number[],

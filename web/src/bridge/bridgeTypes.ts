@@ -71,6 +71,8 @@ export interface AvatarState {
   busy: boolean;
   // "none" or a gesture.
   emote: string;
+  // "none" or a reaction.
+  reaction: string;
 }
 
 // A look inside the core, for tests and measurements. Positions are in tiles.
@@ -117,6 +119,8 @@ export interface BridgeHost {
   // In tiles, whole numbers.
   onTile(x: number, y: number): void;
   onPeople(people: Person[]): void;
+  // Somebody else in view began a gesture or a reaction.
+  onEmote(avatarId: number, emote: string): void;
   onFirstFrame(): void;
   onFatal(code: string, message: string): void;
   rasterizeLabel(text: string, pixelSize: number): RasterImage;
@@ -131,6 +135,7 @@ export interface CoreImports {
   onZone(id: number, name: string, kind: number): void;
   onTile(x: number, y: number): void;
   onPeople(json: string): void;
+  onEmote(avatarId: number, emote: string): void;
   onFirstFrame(): void;
   onFatal(code: string, message: string): void;
   requestLabel(id: number, text: string, pixelSize: number): void;
@@ -159,6 +164,7 @@ export interface CoreModule {
     palette: Pointer,
     table: Pointer,
   ): Pointer;
+  _atrium_put_reactions(width: number, height: number, rgba: Pointer): void;
   _atrium_put_label(id: number, width: number, height: number, rgba: Pointer): void;
   _atrium_put_glyph(
     codepoint: number,

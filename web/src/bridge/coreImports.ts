@@ -20,6 +20,7 @@ export function makeCoreImports(host: BridgeHost, raster: RasterSink): CoreImpor
       later(() => host.onZone(id === 0 ? null : { id, name, kind: kZoneKinds[kind] ?? 'public' })),
     onTile: (x, y) => later(() => host.onTile(x, y)),
     onPeople: (json) => later(() => host.onPeople(parsePeople(json))),
+    onEmote: (avatarId, emote) => later(() => host.onEmote(avatarId, emote)),
     onFirstFrame: () => later(() => host.onFirstFrame()),
     onFatal: (code, message) => later(() => host.onFatal(code, message)),
     requestLabel: (id, text, pixelSize) => raster.requestLabel(id, text, pixelSize),

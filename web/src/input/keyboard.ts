@@ -39,3 +39,12 @@ export function watchHold(
   document.addEventListener('visibilitychange', () => tell(false));
   window.addEventListener('blur', () => tell(false));
 }
+
+// Calls back each time the key is let go. Returns what ends that.
+export function watchRelease(code: string, onRelease: () => void): () => void {
+  const listen = (event: KeyboardEvent): void => {
+    if (event.code === code) onRelease();
+  };
+  document.addEventListener('keyup', listen);
+  return () => document.removeEventListener('keyup', listen);
+}

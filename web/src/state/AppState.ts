@@ -48,6 +48,8 @@ export class AppState {
   readonly pinned = signal<TileKey | null>(null);
   // The conference view covers the world.
   readonly conference = signal(false);
+  // The wheel of gestures and reactions is over the world.
+  readonly wheel = signal(false);
   readonly dialog = signal<Dialog | null>(null);
   // Whose shared screen is over the world.
   readonly openScreen = signal<number | null>(null);

@@ -34,7 +34,7 @@ function others(people: readonly Person[]): Map<number, string> {
 
 const kNamed = 4;
 
-function listOf(names: string[]): string {
+export function listOf(names: string[]): string {
   const rest = names.length - kNamed;
   const shown = rest > 1 ? [...names.slice(0, kNamed), t('others', { count: rest })] : names;
   return listText(shown);

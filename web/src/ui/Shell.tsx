@@ -13,6 +13,7 @@ import { lazily } from './lazily';
 
 const AreaLayer = lazily(async () => (await import('./areas/AreaLayer')).AreaLayer);
 const CallBar = lazily(async () => (await import('./CallBar')).CallBar);
+const EmoteWheel = lazily(async () => (await import('./EmoteWheel')).EmoteWheel);
 const EncryptDialog = lazily(async () => (await import('./EncryptDialog')).EncryptDialog);
 const HelpDialog = lazily(async () => (await import('./HelpDialog')).HelpDialog);
 const KeysDialog = lazily(async () => (await import('./KeysDialog')).KeysDialog);
@@ -48,6 +49,7 @@ function Shell({ app }: { app: App }): JSX.Element {
           {hasCall(app) && <CallBar app={app} />}
           <DeviceProblem app={app} />
           <Toolbar app={app} />
+          {state.wheel.value && <EmoteWheel app={app} />}
           {state.touch.value && !state.conference.value && <Joystick app={app} />}
         </>
       )}

@@ -20,7 +20,7 @@ export function SoundSettings({ app }: { app: App }): JSX.Element {
         }}
       />
       <VolumeField
-        label="Volume of the map's sounds"
+        label={t('mapVolume')}
         most={1}
         value={soundVolume.value}
         onChange={(volume) => {

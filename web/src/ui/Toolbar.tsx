@@ -7,7 +7,7 @@ import type { JSX } from 'preact';
 import type { App } from '../App';
 import { t } from '../language/english/page';
 import { DeviceButtons } from './DeviceButtons';
-import { GestureMenu } from './GestureMenu';
+import { EmoteButton } from './EmoteButton';
 import { ShareButton } from './ShareButton';
 import {
   BusyIcon,
@@ -40,7 +40,7 @@ export function Toolbar({ app }: { app: App }): JSX.Element {
       </Tool>
       <DeviceButtons app={app} />
       <ShareButton app={app} />
-      <GestureMenu app={app} />
+      <EmoteButton app={app} />
       <BusyButton app={app} />
       <Tool label={t('nameAndLook')} onClick={() => app.showDoor()}>
         <ShirtIcon />

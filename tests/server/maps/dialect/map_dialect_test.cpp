@@ -426,7 +426,8 @@ TEST_CASE("misspelt properties and layer names get a suggestion", "[maps]") {
 TEST_CASE("known properties give no warning, foreign ones a single line", "[maps]") {
   json map = EmptyMapJson(1, 1);
   map["layers"] = {
-      WithProperties(TileLayerJson(map, "start", {1}), {{"openWebsite", "https://example.org"}, {"audioVolume", 1}}),
+      WithProperties(TileLayerJson(map, "start", {1}),
+                     {{"openWebsite", "https://example.org"}, {"audioVolume", 1}}),
       WithProperties(TileLayerJson(map, "b", {1}), {{"weather", "rain"}, {"treasure", true}})};
   const Read read = ReadMap(map);
   REQUIRE(read.warnings.size() == 1);

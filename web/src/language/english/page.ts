@@ -68,13 +68,6 @@ export const t = catalogue('page', {
   share: 'Share the screen',
   shareStart: 'Share the screen (H)',
   shareStop: 'Stop sharing (H)',
-  gestures: 'Gestures',
-  gesturesKeys: 'Gestures (1 to 5)',
-  wave: 'Wave',
-  clap: 'Clap',
-  dance: 'Dance',
-  raise: 'Raise a hand',
-  think: 'Think',
   busy: 'Do not disturb',
   busyNow: 'Nobody can talk with you now',
   // Read to those who listen

@@ -36,6 +36,7 @@ export const t = catalogue('settings', {
   whenHiddenHint: 'After half a minute; what was on is on again when you come back.',
   hearing: 'Hearing and seeing others',
   allVoices: 'Volume of all voices',
+  mapVolume: 'Volume of the map’s sounds',
   spatial: 'Voices come from where people stand',
   spatialHint:
     'As two ears would hear it, best with headphones; otherwise only from left or right.',

@@ -1,6 +1,7 @@
 // What one may ask for where one stands, and the websites beside the world.
 import type { JSX } from 'preact';
 import type { Areas, Offer } from '../../areas/Areas';
+import { t } from '../../language/english/areas';
 import { SidePanel } from './SidePanel';
 import './areas.css';
 
@@ -38,9 +39,9 @@ function OfferButton({ offer, hasKey, onTake }: OfferProps): JSX.Element {
   const host = new URL(website.url).host;
   return (
     <button type="button" class="offer" onClick={onTake} data-testid="offer">
-      {hasKey && <kbd>Space</kbd>}
-      <span>{website.message || `Open ${host}`}</span>
-      {website.newTab && <span class="soft">{`${host}, in a new tab`}</span>}
+      {hasKey && <kbd>{t('key')}</kbd>}
+      <span>{website.message || t('open', { host })}</span>
+      {website.newTab && <span class="soft">{t('newTab', { host })}</span>}
     </button>
   );
 }

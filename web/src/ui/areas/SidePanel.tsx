@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { AreaWebsite } from '../../areas/mapAreas';
+import { t } from '../../language/english/areas';
 import { CloseIcon, OutIcon } from '../icons';
 
 // Scripts, forms and its own storage are what a website needs; leading the whole page elsewhere is
@@ -26,7 +27,7 @@ export function SidePanel({ sites, onClose }: Props): JSX.Element | null {
   if (!shown) return null;
   const host = new URL(shown.url).host;
   return (
-    <aside class="side-panel" aria-label="Website" data-testid="side-panel">
+    <aside class="side-panel" aria-label={t('website')} data-testid="side-panel">
       <header class="side-head">
         {sites.length > 1 ? (
           sites.map((site) => (
@@ -47,9 +48,9 @@ export function SidePanel({ sites, onClose }: Props): JSX.Element | null {
           class="tool"
           href={shown.url}
           target="_blank"
-          rel="noopener noreferrer"
-          aria-label="Open in a new tab"
-          title="Open in a new tab"
+          rel="noreferrer"
+          aria-label={t('openTab')}
+          title={t('openTab')}
         >
           <OutIcon />
         </a>
@@ -57,8 +58,8 @@ export function SidePanel({ sites, onClose }: Props): JSX.Element | null {
           <button
             type="button"
             class="tool"
-            aria-label="Close"
-            title="Close"
+            aria-label={t('close')}
+            title={t('close')}
             onClick={() => onClose(shown)}
           >
             <CloseIcon />
