@@ -57,8 +57,8 @@ class Presenter {
     Figure figure;
     std::uint32_t frame = 0;  // the last one it was in
     std::uint32_t roster_version = 0;
-    Begun gesture;
-    Begun reaction;
+    Begun gesture{};
+    Begun reaction{};
   };
 
   std::vector<Held> figures_;
