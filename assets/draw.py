@@ -9,7 +9,7 @@ Pictures are compared by their pixels, so another zlib's packing is no differenc
 import sys
 from pathlib import Path
 
-from art import avatar_sheet, logo, map_atrium, map_tmj, png, reactions, tileset
+from art import avatar_sheet, logo, map_tmj, maps, png, reactions, tileset
 
 HERE = Path(__file__).resolve().parent
 
@@ -29,7 +29,8 @@ def _world():
     sheet = book.picture()
     yield "tilesets/atrium.png", png.encode_smallest(sheet.width, sheet.height, sheet.pixels)
     yield "tilesets/atrium.tsj", map_tmj.encode_tileset(book).encode()
-    yield "maps/atrium.tmj", map_atrium.encode(map_atrium.build(book)).encode()
+    for name, builder in maps.build_all(book).items():
+        yield f"maps/{name}.tmj", maps.encode(name, builder).encode()
 
 
 def _ui():

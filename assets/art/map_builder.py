@@ -47,20 +47,34 @@ class MapBuilder:
             for i in range(x, x + w):
                 self.set(layer, i, j, name, i % piece.cols, j % piece.rows)
 
-    def paint(self, layer, family, test, top=0):
-        """Lays a family of corner tiles, from row top on, wherever test(x, y) holds at a corner."""
-        for y in range(top, self.height):
+    def paint(self, layer, family, test):
+        """Lays a family of corner tiles wherever test(x, y) holds at a corner of the lattice."""
+        for y in range(self.height):
             for x in range(self.width):
-                bits = corner_bits(test, x, y)
-                if bits:
-                    self.set(layer, x, y, f"{family}_{bits}")
+                self._paint_cell(layer, family, test, x, y)
+
+    def _paint_cell(self, layer, family, test, x, y):
+        """Where the layer is taken, as by half a floor below a wall, it goes on the next one."""
+        bits = corner_bits(test, x, y)
+        if bits:
+            layers = FLOORS[FLOORS.index(layer) :]
+            self.stack(layers, x, y, self.tile(f"{family}_{bits}"))
+
+    def pave(self, family, test, layer="floor-detail"):
+        """Like paint, but only in the open: on grass that no wall stands on."""
+        grass = {self.tile(f"grass_{kind}") for kind in range(4)}
+        for y in range(self.height):
+            for x in range(self.width):
+                if self.get("floor", x, y) in grass and not self.get("walls", x, y):
+                    self._paint_cell(layer, family, test, x, y)
 
     def flood(self, family, test):
-        """Animated water below a family of its borders."""
+        """Animated water below a family of its borders, instead of what lies there."""
         for y in range(self.height):
             for x in range(self.width):
                 if corner_bits(test, x, y):
                     self.set("floor", x, y, f"water_{1 + noise(x, y, 5) % 2}")
+                    self.put("floor-detail", x, y, 0)
         self.paint("floor-detail", family, test)
 
     def join(self, layer, family, cells):

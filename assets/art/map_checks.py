@@ -25,6 +25,30 @@ def seal(builder, x, y):
     return reached
 
 
+def finish(builder, x, y):
+    """Seals the map around a spawn; raises ValueError with every problem found."""
+    found = problems(builder, seal(builder, x, y))
+    if found:
+        raise ValueError("; ".join(found))
+    return builder
+
+
+def lost_exits(builders):
+    """Exits that name a map or an entry that there is not; builders: {name: builder}."""
+    entries = {
+        f"{name}.tmj#{zone[0]}"
+        for name, builder in builders.items()
+        for zone in builder.zones
+        if zone[5].get("start")
+    }
+    return [
+        f"the exit {zone[0]} of {name} leads to {zone[5]['exitUrl']}, which is nowhere"
+        for name, builder in builders.items()
+        for zone in builder.zones
+        if "exitUrl" in zone[5] and zone[5]["exitUrl"] not in entries
+    ]
+
+
 def _cells(zone):
     _, x, y, w, h, _ = zone
     return {(i, j) for j in range(y, y + h) for i in range(x, x + w)}

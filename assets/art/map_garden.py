@@ -1,9 +1,8 @@
 """The garden of the default map: paths, pond, fountain, trees, and the hedge around everything."""
 
-from art.map_plan import EAST, HEIGHT, NORTH, SOUTH, WEST, WIDTH
-from art.tilebook import noise
+from art.map_furnish import border, deck, in_ellipse, lawn, rim
+from art.map_plan import EAST, NORTH, SOUTH, WEST, WIDTH
 
-GARDEN_TOP = SOUTH + 3
 PLAZA = (32, 36, 7, 4)  # centre in corners, radii
 # Water at the corners of the tile lattice: row of corners to first and last column.
 POND = {
@@ -18,15 +17,9 @@ POND = {
 DECK = (45, 36, 5, 3)  # its last row is the edge, over water
 
 
-def _in_ellipse(x, y, shape):
-    cx, cy, rx, ry = shape
-    rx, ry = 2 * rx + 1, 2 * ry + 1
-    return 4 * ((x - cx) ** 2 * ry * ry + (y - cy) ** 2 * rx * rx) <= rx * rx * ry * ry
-
-
 def _is_path(x, y):
     """Whether a corner of the tile lattice is paved."""
-    if _in_ellipse(x, y, PLAZA):
+    if in_ellipse(x, y, PLAZA):
         return True
     if 30 <= x <= 34 and SOUTH + 1 <= y <= 36:
         return True
@@ -35,7 +28,7 @@ def _is_path(x, y):
         and 35 <= y <= 37
         or 34 <= x <= 42
         and 35 <= y <= 37
-        or _in_ellipse(x, y, (10, 36, 4, 3))
+        or in_ellipse(x, y, (10, 36, 4, 3))
     )
 
 
@@ -44,49 +37,21 @@ def _is_water(x, y):
     return first <= x <= last
 
 
-def _lawn(b):
-    for y in range(HEIGHT):
-        for x in range(WIDTH):
-            if not b.get("floor", x, y):
-                dice = noise(x, y, 77) % 10
-                b.set(
-                    "floor",
-                    x,
-                    y,
-                    f"grass_{0 if dice < 5 else 1 if dice < 7 else 2 if dice < 9 else 3}",
-                )
-
-
 def _paths(b):
-    b.paint("floor-detail", "path", _is_path, GARDEN_TOP)
+    b.pave("path", _is_path)
 
 
 def _pond(b):
     b.flood("bank", _is_water)
     for x, y in ((50, 34), (49, 35), (55, 36), (53, 38), (54, 38)):
         b.place("lily", x, y)
+    deck(b, *DECK)
     for x, y in ((47, 35), (57, 38), (51, 39), (56, 35), (55, 39)):
         b.place("reeds", x, y)
 
 
-def _deck(b):
-    """A place to sit by the pond; its cells are dry, whatever lies below."""
-    x, y, w, h = DECK
-    for j in range(y, y + h - 1):
-        for i in range(x, x + w):
-            b.set("floor", i, j, "grass_0")
-            b.put("floor-detail", i, j, 0)
-    b.stretch("deck", x, y, w, h, "floor-rugs")
-
-
-def _hedge_cells():
-    ring = {(x, y) for x in range(WIDTH) for y in (0, HEIGHT - 1)}
-    ring |= {(x, y) for y in range(HEIGHT) for x in (0, WIDTH - 1)}
-    return ring | {(1, SOUTH + 2), (WIDTH - 2, SOUTH + 2)}
-
-
 def _hedges(b):
-    b.join("furniture", "hedge", _hedge_cells())
+    b.join("furniture", "hedge", rim(b) | {(1, SOUTH + 2), (WIDTH - 2, SOUTH + 2)})
 
 
 def _trees(b):
@@ -160,17 +125,7 @@ def _stones(b):
         b.place("street_lamp", x, y)
 
 
-def _behind_the_house(b):
-    x = WEST
-    while x < EAST:
-        dice = noise(x, 1, 9)
-        b.place(("bush", "bush_berries", "rock_a", "bush")[dice % 4], x, NORTH - 1)
-        if dice % 3 == 0:
-            b.place("bush", x + 1, NORTH - 1)
-        b.set("floor-rugs", x + 2, NORTH - 1, f"flowers_{dice % 4}")
-        x += 3 + dice % 4
-
-
 def plant_garden(builder):
-    for part in (_lawn, _paths, _pond, _deck, _hedges, _trees, _plants, _stones, _behind_the_house):
+    for part in (lawn, _paths, _pond, _hedges, _trees, _plants, _stones):
         part(builder)
+    border(builder, WEST, EAST, NORTH - 1)

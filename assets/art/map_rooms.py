@@ -1,34 +1,7 @@
 """What stands in the rooms of the default map's west wing and hall."""
 
+from art.map_furnish import each, lamps, on_top, on_wall, windows
 from art.map_plan import ENTRANCE, SOUTH
-
-LAMP_GLOW = (-1, -1)  # where a lamp's glow begins, from the lamp's upper tile
-
-
-def each(builder, name, cells, layer="furniture"):
-    for x, y in cells:
-        builder.place(name, x, y, layer)
-
-
-def on_wall(builder, name, *cells):
-    each(builder, name, cells, "furniture-back")
-
-
-def on_top(builder, name, *cells):
-    """Things that lie on a table or a counter."""
-    each(builder, name, cells, "furniture-front")
-
-
-def lamps(builder, *cells):
-    each(builder, "floor_lamp", cells)
-    for x, y in cells:
-        builder.place("glow", x + LAMP_GLOW[0], y + LAMP_GLOW[1], "light")
-
-
-def windows(builder, *cells):
-    """Windows of a north wall, each with its light on the floor."""
-    on_wall(builder, "window", *cells)
-    each(builder, "sunlight", [(x, y + 2) for x, y in cells], "floor-light")
 
 
 def furnish_birch(b):

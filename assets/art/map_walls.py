@@ -46,7 +46,7 @@ class Walls:
             return
         row = y - 1 if bits & (E | W) and not bits & N else y
         left, right = self.floor_of(x - 1, row), self.floor_of(x + 1, row)
-        self.builder.fill("floor", x, y, 1, 1, _floor_piece(right))
+        self.builder.fill("floor", x, y, 1, 1, floor_piece(right))
         if left != right:
             self.builder.set("floor-detail", x, y, f"left_half_{left}")
 
@@ -73,5 +73,5 @@ class Walls:
             self.builder.set("floor-shadows", x, y, f"shadow_below{side}")
 
 
-def _floor_piece(name):
+def floor_piece(name):
     return "grass_0" if name == "grass" else name

@@ -1,7 +1,7 @@
 """The default map's east wing, and the list of everything that is furnished."""
 
 from art import map_rooms
-from art.map_rooms import each, lamps, on_top, on_wall, windows
+from art.map_furnish import each, lamps, on_top, on_wall, windows
 
 
 def furnish_kitchen(b):

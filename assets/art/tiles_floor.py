@@ -96,8 +96,11 @@ TUFT = ["..l..", "l.b.l", "dbdbd"]
 
 
 def _grass(seed, tufts):
-    """Even green with a few blades; neighbours must not show a seam, so the rim stays plain."""
+    """Green with a fine grain and a few blades; all kinds share a ground, so no seam is seen."""
     out = Canvas(TILE, TILE, c.GRASS[3])
+    for i in range(18):
+        x, y = noise(i, seed, 6) % 31, noise(i, seed, 7) % 32
+        out.hline(x, y, 1 + noise(i, seed, 8) % 2, rgb("85b35c") if i % 3 else rgb("96c56e"))
     key = {"l": c.GRASS[4], "b": c.GRASS[2], "d": c.GRASS[1]}
     for i in range(tufts):
         x, y = 2 + noise(i, seed, 1) % 25, 2 + noise(i, seed, 2) % 26

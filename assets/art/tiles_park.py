@@ -134,6 +134,32 @@ def _mushrooms():
     return out
 
 
+TUFT = [(-9, 7), (-7, 12), (-4, 15), (-1, 18), (2, 16), (5, 14), (8, 11), (10, 6)]
+
+
+def _tuft(spread):
+    """A clump of long grass that one walks through."""
+    out = tiles(1, 1)
+    out.ellipse(34, 50, 20, 7, c.SOFT_SHADOW)
+    for i, (dx, height) in enumerate(TUFT):
+        dx, height = dx * spread // 4, height * 4 // spread
+        for k in range(height):
+            x = 16 + dx * k * k // (height * height) + dx // 4
+            tone = 1 if k < height // 3 else 2 if k < height * 2 // 3 else 3
+            out.put(x, 25 - k, c.LEAF[tone + (i + k) % 5 // 4])
+            out.put(x + 1, 25 - k, c.LEAF[max(tone - 1, 1)])
+    return out
+
+
+def _daisies():
+    out = tiles(1, 1)
+    for i in range(11):
+        x, y = 4 + noise(i, 1, 44) % 23, 5 + noise(i, 2, 44) % 21
+        out.rect(x, y + 2, 2, 3, c.LEAF[2])
+        out.rows(x - 1, y, [".p.", "php", ".p."], {"p": c.WHITE, "h": c.MUSTARD[3]})
+    return out
+
+
 def _sunflowers():
     out = tiles(1, 2)
     out.ellipse(34, 122, 22, 6, c.SHADOW)
@@ -208,6 +234,9 @@ def add_park(book):
     book.add("birch", _birch(2), trunk, above=3)
     book.add("stump", _stump(), ["d"])
     book.add("mushrooms", _mushrooms())
+    book.add("tuft", _tuft(4))
+    book.add("tuft_low", _tuft(5))
+    book.add("daisies", _daisies())
     book.add("sunflowers", _sunflowers(), [".", "#"], above=1)
     book.add("signpost", _signpost(), [".", "#"], above=1)
     book.animate("duck", [_duck(step) for step in range(4)], 420, ["#"])
