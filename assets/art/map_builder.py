@@ -61,11 +61,11 @@ class MapBuilder:
             self.stack(layers, x, y, self.tile(f"{family}_{bits}"))
 
     def pave(self, family, test, layer="floor-detail"):
-        """Like paint, but only in the open: on grass that no wall stands on."""
+        """Like paint, but only on grass, so that it ends where a house begins."""
         grass = {self.tile(f"grass_{kind}") for kind in range(4)}
         for y in range(self.height):
             for x in range(self.width):
-                if self.get("floor", x, y) in grass and not self.get("walls", x, y):
+                if self.get("floor", x, y) in grass:
                     self._paint_cell(layer, family, test, x, y)
 
     def flood(self, family, test):

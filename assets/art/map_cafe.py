@@ -148,7 +148,7 @@ def _terrace(b):
 
 
 def _is_terrace(x, y):
-    return within(x, y, (1, 21, 24, 28), (24, 23, 36, 25), (34, 9, 36, 28))
+    return within(x, y, (2, 21, 24, 28), (24, 23, 36, 25), (34, 10, 36, 28))
 
 
 def _is_street(x, y):

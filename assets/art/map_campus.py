@@ -76,13 +76,17 @@ def _is_plaza(x, y):
 
 
 def _is_pond(x, y):
-    return within(x, y, (28, 38, 33, 42), (29, 37, 32, 43))
+    return within(x, y, (28, 39, 33, 42), (29, 38, 32, 43))
+
+
+def _is_meadow(x, y):
+    return in_ellipse(x, y, (28, 27, 3, 2)) or in_ellipse(x, y, (50, 40, 4, 2))
 
 
 def _court(b):
     lawn(b)
     b.pave("paving", lambda x, y: _is_path(x, y) or _is_plaza(x, y))
-    b.pave("meadow", lambda x, y: within(x, y, (46, 38, 53, 42), (27, 26, 31, 29)), "floor-rugs")
+    b.pave("meadow", _is_meadow)
     b.flood("bank", _is_pond)
     hedge(b, *((x, HEIGHT - 1) for x in range(37, 43)))
     b.place("fountain", 38, 31)
@@ -90,7 +94,7 @@ def _court(b):
     each(b, "bench_up", [(34, 36), (44, 36), (26, 35), (51, 35)])
     each(b, "bench_right", [(25, 39)])
     each(b, "duck", [(30, 39), (31, 41)])
-    each(b, "reeds", [(28, 41), (32, 38)])
+    each(b, "reeds", [(28, 41), (32, 40)])
     b.place("lily", 29, 40)
     b.place("statue", 39, 25)
     each(b, "flag", [(34, 22), (45, 22)])

@@ -68,11 +68,13 @@ def _expo(b):
     b.place("coffee", 52, 11)
     each(b, "unit", [(51, 12), (53, 12), (54, 12)])
     each(b, "bar_stool_up", [(x, 16) for x in (51, 53, 55)])
-    each(b, "high_table", [(48, 17), (52, 18), (56, 18), (47, 10), (57, 10)])
+    each(b, "high_table", [(48, 17), (52, 18), (56, 18)])
     each(b, "indoor_tree", [(47, 11), (57, 11)])
     on_wall(b, "banner_mustard", (39, 3), (47, 3), (57, 3), (67, 3))
     on_wall(b, "window", (42, 3), (52, 3), (62, 3))
     b.stretch("truss", 38, 10, 31, 1)
+    for x, color in ((42, "coral"), (46, "mustard"), (52, "plum"), (58, "mustard"), (62, "teal")):
+        b.place(f"spotlight_{color}", x, 11)
     each(b, "big_plant", [(67, 20), (38, 20)])
     b.place("skylight", 50, 16, "floor-light")
     b.place("ping_pong", 54, 20)
@@ -131,7 +133,7 @@ def _small_rooms(b):
         b.place("armchair_teal_right", x, 28)
         b.place("round_table", x + 1, 28)
         b.place("armchair_teal_left", x + 3, 28)
-        b.place("armchair_coral_down", x + 1, 30)
+        b.place("armchair_coral_up", x + 1, 30)
     lamps(b, (61, 29))
     b.place("round_plant", 68, 30)
     for x, color in ((57, "mustard"), (60, "plum"), (63, "teal"), (66, "coral")):

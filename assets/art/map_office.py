@@ -173,7 +173,7 @@ def _lounge(b):
 def _yard(b):
     lawn(b)
     b.pave("paving", _is_paved)
-    b.pave("meadow", lambda x, y: within(x, y, (33, 34, 42, 36)), "floor-rugs")
+    b.pave("meadow", lambda x, y: within(x, y, (33, 34, 42, 36)))
     border(b, 2, 42, 1)
     hedge(b, *((x, HEIGHT - 1) for x in range(13, 17)))
     for x in (4, 8, 19, 23, 29, 33, 37, 41):
