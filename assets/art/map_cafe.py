@@ -65,14 +65,16 @@ def _bar(b):
 
 
 def _tables(b):
-    for x, y in ((7, 12), (11, 12), (15, 12), (19, 12), (7, 15), (15, 14), (19, 15)):
+    for x, y in ((7, 12), (11, 12), (15, 12), (18, 12), (7, 15), (11, 15), (15, 15), (19, 15)):
         _table(b, x, y)
     b.paint("floor-detail", "inlay_tiles", lambda x, y: within(x, y, (3, 4, 13, 10)))
     each(b, "bistro_table_wood", [(4, 11), (4, 15)])
     b.place("sofa_coral_right", 3, 10)
     b.place("sofa_mustard_right", 3, 14)
-    each(b, "big_plant", [(13, 8), (12, 14)])
-    each(b, "round_plant", [(20, 16), (3, 16), (20, 10)])
+    each(b, "big_plant", [(13, 8)])
+    b.stretch("rug_plum", 5, 11, 8, 6, "floor-rugs")
+    b.place("jukebox", 20, 12)
+    each(b, "round_plant", [(20, 16), (3, 16), (13, 12)])
     b.place("coat_rack", 5, 16)
 
 

@@ -52,7 +52,7 @@ def _plaza(b):
     b.place("fountain", 19, 26)
     each(b, "bench", [(15, 25), (24, 25)])
     each(b, "bench_up", [(16, 31), (24, 31)])
-    each(b, "street_lamp", [(14, 23), (27, 23), (13, 30), (28, 30), (33, 24), (6, 24)])
+    each(b, "street_lamp", [(14, 23), (27, 23), (13, 30), (23, 29), (33, 24), (6, 24)])
     b.place("notice_stand", 24, 23)
     b.place("signpost", 7, 25)
     b.place("signpost", 33, 20)
@@ -179,7 +179,7 @@ def plant(b):
     _woods(b)
     trees(
         b,
-        ("tree_blossom", 9, 29),
+        ("tree_blossom", 9, 28),
         ("birch", 2, 28),
         ("tree", 29, 23),
         ("tree_autumn", 37, 4),
