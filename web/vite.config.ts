@@ -4,12 +4,17 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { clientModule } from './build/clientModule.ts';
 import { compressAssets } from './build/compressAssets.ts';
+import { designTokens } from './build/designTokens.ts';
 
 const repository = resolve(import.meta.dirname, '..');
 
 export default defineConfig({
   base: './',
-  plugins: [clientModule(repository), compressAssets({ budgetBytes: 38_000 })],
+  plugins: [
+    clientModule(repository),
+    designTokens(resolve(import.meta.dirname, 'src/design/tokens.json')),
+    compressAssets({ budgetBytes: 38_000 }),
+  ],
   build: {
     target: ['chrome111', 'firefox115', 'safari16.4'],
     assetsInlineLimit: 0,

@@ -36,10 +36,11 @@ class App final : public BridgeHandler, private InputSink {
   void PutReactions(const BridgeImage& symbols) override;
   void PutLabel(std::uint32_t id, const BridgeImage& image) override;
   void PutGlyph(const BridgeGlyph& glyph) override;
-  void Resize(int css_width, int css_height, float device_pixel_ratio) override;
+  void Resize(int css_width, int css_height, float device_pixel_ratio, float text_px) override;
   void SetVisible(bool visible) override;
   void SetReducedMotion(bool reduced) override;
-  void SetDarkTheme(bool dark) override;
+  void SetTheme(const std::uint8_t* colors) override;
+  void SetLanguage(bool right_to_left) override;
   void SetSafeArea(int left, int top, int right, int bottom) override;
   void Connect(std::string_view url, std::string_view name, const std::uint8_t* look,
                std::string_view resume_token) override;

@@ -4,24 +4,18 @@
 #include <limits>
 
 #include "client/app/app.h"
+#include "client/bridge/bridge.h"
 #include "client/bridge/host.h"
+#include "client/hud/hud_words.h"
 #include "shared/world/map_package.h"
 
 namespace atrium {
 namespace {
 
-// The page's letters grow on large screens by the same rule (web's style sheet): root em in CSS
-// pixels by the canvas' width.
-constexpr float kRootBase = 16.0F;
-constexpr float kRootFixed = 8.0F;
-constexpr float kRootPerWidth = 0.006F;
-constexpr float kRootMost = 30.0F;
+// What the page's text measures where a design unit is a CSS pixel.
+constexpr float kUsualText = 16.0F;
 
-float UiScale(int css_width, float device_pixel_ratio) {
-  const float root =
-      std::clamp(kRootFixed + kRootPerWidth * static_cast<float>(css_width), kRootBase, kRootMost);
-  return root / kRootBase * device_pixel_ratio;
-}
+static_assert(ATRIUM_COLORS == kHudColors && ATRIUM_WORD_LABELS == kWordLabelBase);
 
 // The middle of the first tile on which newcomers appear.
 glm::vec2 EntranceOf(const Tilemap& map) {
@@ -29,9 +23,6 @@ glm::vec2 EntranceOf(const Tilemap& map) {
   const TilePosition tile = map.spawns[first].tile;
   return (glm::vec2(tile.x, tile.y) + 0.5F) * glm::vec2(map.tile_width, map.tile_height);
 }
-
-constexpr Rgba kDarkBackdrop{21, 17, 28, 255};
-constexpr Rgba kLightBackdrop{217, 203, 190, 255};
 
 }  // namespace
 
@@ -107,7 +98,7 @@ void App::AskForGlyphs() {
   hud_.Font().End();
 }
 
-void App::Resize(int css_width, int css_height, float device_pixel_ratio) {
+void App::Resize(int css_width, int css_height, float device_pixel_ratio, float text_px) {
   const float ratio = device_pixel_ratio > 0 ? device_pixel_ratio : 1.0F;
   const auto device = [ratio](int css) {
     return std::max(1, static_cast<int>(std::lround(static_cast<float>(css) * ratio)));
@@ -115,7 +106,7 @@ void App::Resize(int css_width, int css_height, float device_pixel_ratio) {
   const glm::ivec2 size(device(css_width), device(css_height));
   window_->Resize(css_width, css_height, size.x, size.y);
   camera_.SetView({.device = size, .device_pixel_ratio = ratio});
-  const float scale = UiScale(css_width, ratio);
+  const float scale = (text_px > 0 ? text_px : kUsualText) / kUsualText * ratio;
   hud_.SetView(size, scale);
   if (renderer_.Labels().SetScale(scale)) AskForGlyphs();
   Redraw();
@@ -135,9 +126,15 @@ void App::SetReducedMotion(bool reduced) {
   Redraw();
 }
 
-void App::SetDarkTheme(bool dark) {
-  hud_.SetDark(dark);
-  renderer_.SetBackdrop(dark ? kDarkBackdrop : kLightBackdrop);
+void App::SetTheme(const std::uint8_t* colors) {
+  hud_.SetTheme(ReadHudTheme(colors));
+  renderer_.SetBackdrop({colors[0], colors[1], colors[2], 255});
+  Redraw();
+}
+
+void App::SetLanguage(bool right_to_left) {
+  renderer_.Labels().AskAgain();
+  hud_.SetRightToLeft(right_to_left);
   Redraw();
 }
 

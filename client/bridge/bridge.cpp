@@ -77,8 +77,9 @@ EMSCRIPTEN_KEEPALIVE void atrium_put_glyph(uint32_t codepoint, int width, int he
   if (App()) App()->PutGlyph({codepoint, width, height, bearing_x, bearing_y, advance, coverage});
 }
 
-EMSCRIPTEN_KEEPALIVE void atrium_resize(int css_width, int css_height, float device_pixel_ratio) {
-  if (App()) App()->Resize(css_width, css_height, device_pixel_ratio);
+EMSCRIPTEN_KEEPALIVE void atrium_resize(int css_width, int css_height, float device_pixel_ratio,
+                                        float text_px) {
+  if (App()) App()->Resize(css_width, css_height, device_pixel_ratio, text_px);
 }
 
 EMSCRIPTEN_KEEPALIVE void atrium_set_visible(int visible) {
@@ -89,8 +90,12 @@ EMSCRIPTEN_KEEPALIVE void atrium_set_reduced_motion(int reduced) {
   if (App()) App()->SetReducedMotion(reduced != 0);
 }
 
-EMSCRIPTEN_KEEPALIVE void atrium_set_dark_theme(int dark) {
-  if (App()) App()->SetDarkTheme(dark != 0);
+EMSCRIPTEN_KEEPALIVE void atrium_set_theme(const uint8_t* colors) {
+  if (App()) App()->SetTheme(colors);
+}
+
+EMSCRIPTEN_KEEPALIVE void atrium_set_language(int right_to_left) {
+  if (App()) App()->SetLanguage(right_to_left != 0);
 }
 
 EMSCRIPTEN_KEEPALIVE void atrium_set_safe_area(int left, int top, int right, int bottom) {

@@ -29,7 +29,9 @@
 //   onFatal(code, message)                          "webgl2" "context_lost" "map": nothing more
 //                                                   will be drawn
 //   requestLabel(id, text, pixelSize)               rasterise the name; answer with
-//                                                   atrium_put_label (at once or later)
+//                                                   atrium_put_label (at once or later). From id
+//                                                   ATRIUM_WORD_LABELS on, text is the key of
+//                                                   one of the HUD's own words
 //   requestGlyphs(fromCodepoint, toCodepoint, pixelSize)  rasterise the HUD's font; answer at once
 //                                                   with atrium_put_glyph for each
 //   requestRedraw is not needed: exports that change the picture ask for a frame themselves
@@ -44,6 +46,8 @@ extern "C" {
 
 // Raised with every change of this file; the page refuses to go on when it expects another.
 #define ATRIUM_BRIDGE_VERSION 5
+
+#define ATRIUM_WORD_LABELS 0x20000
 
 int atrium_bridge_version(void);
 
@@ -74,12 +78,19 @@ void atrium_put_label(uint32_t id, int width, int height, const uint8_t* rgba);
 // A glyph of the HUD's font: coverage 0..255, advance and bearings in pixels.
 void atrium_put_glyph(uint32_t codepoint, int width, int height, float bearing_x, float bearing_y,
                       float advance, const uint8_t* coverage);
-// The canvas changed: its size in CSS pixels and device pixels per CSS pixel.
-void atrium_resize(int css_width, int css_height, float device_pixel_ratio);
+// The canvas or the page's letters changed: the canvas' size in CSS pixels, device pixels per CSS
+// pixel, and the size of the page's text (16 as it usually is) in CSS pixels.
+void atrium_resize(int css_width, int css_height, float device_pixel_ratio, float text_px);
 void atrium_set_visible(int visible);  // 0: draw nothing, keep only the socket
 // 1: no smooth camera, no map animation, gestures and reactions held still.
 void atrium_set_reduced_motion(int reduced);
-void atrium_set_dark_theme(int dark);
+// The HUD's colours: ATRIUM_COLORS times red, green, blue and alpha, in the order of
+// client/hud/hud_theme.h.
+#define ATRIUM_COLORS 23
+void atrium_set_theme(const uint8_t* colors);
+// Another language is spoken: all texts are asked for again, and the HUD's cards are where lines
+// end in that language.
+void atrium_set_language(int right_to_left);
 // Keeps HUD elements out of the way of page elements: insets from the canvas' edges, CSS pixels.
 void atrium_set_safe_area(int left, int top, int right, int bottom);
 

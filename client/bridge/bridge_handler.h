@@ -48,10 +48,11 @@ class BridgeHandler {
   virtual void PutReactions(const BridgeImage& symbols) = 0;
   virtual void PutLabel(std::uint32_t id, const BridgeImage& image) = 0;
   virtual void PutGlyph(const BridgeGlyph& glyph) = 0;
-  virtual void Resize(int css_width, int css_height, float device_pixel_ratio) = 0;
+  virtual void Resize(int css_width, int css_height, float device_pixel_ratio, float text_px) = 0;
   virtual void SetVisible(bool visible) = 0;
   virtual void SetReducedMotion(bool reduced) = 0;
-  virtual void SetDarkTheme(bool dark) = 0;
+  virtual void SetTheme(const std::uint8_t* colors) = 0;
+  virtual void SetLanguage(bool right_to_left) = 0;
   virtual void SetSafeArea(int left, int top, int right, int bottom) = 0;
 
   virtual void Connect(std::string_view url, std::string_view name, const std::uint8_t* look,

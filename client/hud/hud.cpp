@@ -34,7 +34,7 @@ void Hud::SetMap(const Tilemap& map) {
 void Hud::SetView(glm::vec2 view, float scale) {
   view_ = view;
   scale_ = scale;
-  layer_.SetStyle(Theme(), scale_);
+  layer_.SetStyle(theme_, scale_);
   // A phone starts with the world alone; its user opens what is wanted.
   if (!panels_chosen_) panels_.minimap = !IsNarrow(view, scale);
   panels_chosen_ = true;
@@ -46,10 +46,16 @@ void Hud::SetInsets(HudInsets insets) {
   Arrange();
 }
 
-void Hud::SetDark(bool dark) {
-  dark_ = dark;
-  layer_.SetStyle(Theme(), scale_);
+void Hud::SetTheme(const HudTheme& theme) {
+  theme_ = theme;
+  minimap_.SetTheme(theme);
+  layer_.SetStyle(theme, scale_);
   Touch();
+}
+
+void Hud::SetRightToLeft(bool right_to_left) {
+  right_to_left_ = right_to_left;
+  Arrange();
 }
 
 void Hud::Arrange() {
@@ -60,7 +66,8 @@ void Hud::Arrange() {
                         .insets = insets_,
                         .panels = panels_,
                         .minimap_image = minimap_.ImageSize(),
-                        .people = people_count_});
+                        .people = people_count_,
+                        .right_to_left = right_to_left_});
   Touch(2);
 }
 
@@ -127,17 +134,16 @@ void Hud::Rebuild(const HudModel& model, LabelRenderer& labels, FrameStats& stat
   shown_self_ = SelfSteps(model.world);
   shown_origin_ = model.camera.Origin();
   layer_.BeginFrame(view_, model.now_ms);
+  const HudStyle style{theme_, scale_, right_to_left_};
   const Zone* zone = banner_.Shown(model.now_ms);
   if (zone != nullptr) {
-    DrawBanner(layout_, Theme(), scale_, *zone, banner_.Opacity(model.now_ms, model.reduced_motion),
-               labels);
+    const float opacity = banner_.Opacity(model.now_ms, model.reduced_motion);
+    DrawBanner(layout_, style, *zone, opacity, labels);
   }
-  if (layout_.net_graph.Size().x > 0) net_graph_.Draw(layout_, Theme(), scale_, model);
-  if (layout_.minimap.Size().x > 0) {
-    minimap_.Draw(layout_, Theme(), scale_, model, labels, actions);
-  }
-  if (layout_.people.Size().x > 0) people_.Draw(layout_, Theme(), scale_, model, labels, actions);
-  DrawButtons(layout_, Theme(), scale_, panels_, actions);
+  if (layout_.net_graph.Size().x > 0) net_graph_.Draw(layout_, style, model, labels);
+  if (layout_.minimap.Size().x > 0) minimap_.Draw(layout_, style, model, labels, actions);
+  if (layout_.people.Size().x > 0) people_.Draw(layout_, style, model, labels, actions);
+  DrawButtons(layout_, style, panels_, labels, actions);
   layer_.EndFrame(stats);
 }
 

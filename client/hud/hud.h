@@ -27,7 +27,9 @@ class Hud {
   // The canvas in device pixels, and device pixels to a design unit.
   void SetView(glm::vec2 view, float scale);
   void SetInsets(HudInsets insets);
-  void SetDark(bool dark);
+  void SetTheme(const HudTheme& theme);
+  // Cards on the side where lines end.
+  void SetRightToLeft(bool right_to_left);
   // To be filled by the page's glyphs: Begin, Put..., End.
   ImGuiFont& Font() { return layer_.Font(); }
   HudPanels& Panels() { return panels_; }
@@ -56,7 +58,6 @@ class Hud {
   void Rebuild(const HudModel& model, LabelRenderer& labels, FrameStats& stats,
                HudActions& actions);
   bool WorldChanged(const HudModel& model) const;
-  const HudTheme& Theme() const { return dark_ ? kDarkHud : kLightHud; }
 
   ImGuiLayer layer_;
   ImGuiMinimap minimap_;
@@ -71,7 +72,8 @@ class Hud {
   HudInsets insets_;
   glm::vec2 view_{1, 1};
   float scale_ = 1;
-  bool dark_ = true;
+  HudTheme theme_;
+  bool right_to_left_ = false;
   bool shown_ = false;
   bool panels_chosen_ = false;
   bool hovering_ = false;

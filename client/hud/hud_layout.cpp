@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <glm/common.hpp>
 
@@ -91,18 +92,22 @@ void PlaceNetGraph(const HudLayoutInput& input, const HudRect& area, HudLayout& 
             glm::vec2(std::min(kNetWidth * input.scale, area.Size().x), kNetHeight * input.scale));
 }
 
-}  // namespace
-
-bool IsNarrow(glm::vec2 view, float scale) {
-  return view.x < kNarrowWidth * scale || view.y < kNarrowHeight * scale;
+// As in a mirror that stands in the middle of the canvas.
+HudRect Mirrored(const HudRect& rect, float width) {
+  if (rect.Size().x <= 0) return rect;
+  return {{width - rect.to.x, rect.from.y}, {width - rect.from.x, rect.to.y}};
 }
 
-bool HudLayout::Covers(glm::vec2 point) const {
-  return buttons.Contains(point) || minimap.Contains(point) || people.Contains(point) ||
-         net_graph.Contains(point);
+HudLayout Mirrored(HudLayout layout, float width) {
+  for (HudRect* rect : {&layout.buttons, &layout.minimap, &layout.minimap_image, &layout.people,
+                        &layout.net_graph}) {
+    *rect = Mirrored(*rect, width);
+  }
+  layout.banner.x = width - layout.banner.x;
+  return layout;
 }
 
-HudLayout ArrangeHud(const HudLayoutInput& input) {
+HudLayout ArrangeFromTheLeft(const HudLayoutInput& input) {
   const float margin = kMargin * input.scale;
   HudLayout layout;
   layout.narrow = IsNarrow(input.view, input.scale);
@@ -126,6 +131,24 @@ HudLayout ArrangeHud(const HudLayoutInput& input) {
     layout.banner.x = std::floor((area.from.x + room.area.to.x) * 0.5F);
   }
   return layout;
+}
+
+}  // namespace
+
+bool IsNarrow(glm::vec2 view, float scale) {
+  return view.x < kNarrowWidth * scale || view.y < kNarrowHeight * scale;
+}
+
+bool HudLayout::Covers(glm::vec2 point) const {
+  return buttons.Contains(point) || minimap.Contains(point) || people.Contains(point) ||
+         net_graph.Contains(point);
+}
+
+HudLayout ArrangeHud(const HudLayoutInput& input) {
+  if (!input.right_to_left) return ArrangeFromTheLeft(input);
+  HudLayoutInput mirrored = input;
+  std::swap(mirrored.insets.left, mirrored.insets.right);
+  return Mirrored(ArrangeFromTheLeft(mirrored), input.view.x);
 }
 
 }  // namespace atrium

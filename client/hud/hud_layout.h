@@ -42,10 +42,11 @@ struct HudLayoutInput {
   HudPanels panels;
   glm::vec2 minimap_image{1, 1};  // only its proportions matter
   std::size_t people = 0;         // rows of the list
+  bool right_to_left = false;     // everything on the other side
 };
 
 struct HudLayout {
-  HudRect buttons;        // the strip at the right edge
+  HudRect buttons;        // the strip at the edge where lines end
   float button_side = 0;  // each; they follow from the top
   float button_gap = 0;
   HudRect minimap;          // the card; empty when closed

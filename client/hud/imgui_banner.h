@@ -2,13 +2,13 @@
 #pragma once
 
 #include "client/hud/hud_layout.h"
-#include "client/hud/hud_theme.h"
+#include "client/hud/imgui_draw.h"
 #include "client/render/gl/label_renderer.h"
 #include "shared/world/zone.h"
 
 namespace atrium {
 
-void DrawBanner(const HudLayout& layout, const HudTheme& theme, float scale, const Zone& zone,
-                float opacity, LabelRenderer& labels);
+void DrawBanner(const HudLayout& layout, const HudStyle& style, const Zone& zone, float opacity,
+                LabelRenderer& labels);
 
 }  // namespace atrium

@@ -1,9 +1,10 @@
-// The strip of round buttons at the right edge: minimap, people, closer, farther.
+// The strip of round buttons at the edge: minimap, people, closer, farther.
 #include "client/hud/imgui_buttons.h"
 
 #include <array>
 #include <cmath>
 
+#include "client/hud/hud_words.h"
 #include "client/hud/imgui_panel.h"
 
 namespace atrium {
@@ -11,15 +12,15 @@ namespace {
 
 struct HudButton {
   const char* name;
-  const char* hint;  // shown while the mouse is over it
+  HudWord hint;  // shown while the mouse is over it
   HudIcon icon;
 };
 
 constexpr std::array<HudButton, kHudButtonCount> kButtons = {{
-    {"minimap", "Minimap (N)", HudIcon::kMap},
-    {"people", "People (P)", HudIcon::kPeople},
-    {"closer", "Closer (+)", HudIcon::kPlus},
-    {"farther", "Farther (-)", HudIcon::kMinus},
+    {"minimap", HudWord::kMinimapHint, HudIcon::kMap},
+    {"people", HudWord::kPeopleHint, HudIcon::kPeople},
+    {"closer", HudWord::kCloserHint, HudIcon::kPlus},
+    {"farther", HudWord::kFartherHint, HudIcon::kMinus},
 }};
 
 HudRect ButtonRect(const HudLayout& layout, std::size_t index) {
@@ -28,17 +29,21 @@ HudRect ButtonRect(const HudLayout& layout, std::size_t index) {
   return {from, from + layout.button_side};
 }
 
-void DrawHint(const HudTheme& theme, float scale, const HudRect& button, const char* text) {
-  const HudCanvas canvas{*ImGui::GetForegroundDrawList(), theme, scale};
-  const glm::vec2 size(TextWidth(text) + canvas.Px(20), ImGui::GetFontSize() + canvas.Px(10));
-  const float right = button.from.x - canvas.Px(8);
-  const float top = (button.from.y + button.to.y - size.y) * 0.5F;
-  const glm::vec2 from(std::floor(right - size.x), std::floor(top));
+// Beside the button, towards the world.
+void DrawHint(const HudStyle& style, const HudRect& button, HudWord word, LabelRenderer& labels) {
+  const HudCanvas canvas(*ImGui::GetForegroundDrawList(), style);
+  const float text = WordWidth(labels, word);
+  if (text == 0) return;
+  const glm::vec2 size(text + canvas.Px(20), ImGui::GetFontSize() + canvas.Px(10));
+  const float left = canvas.FromEnd(button, button.Size().x + canvas.Px(8), size.x);
+  const float middle = (button.from.y + button.to.y) * 0.5F;
+  const glm::vec2 from(std::floor(left), std::floor(middle - size.y * 0.5F));
   DrawCard(canvas, {from, from + size});
-  DrawText(canvas, from + glm::vec2(canvas.Px(10), canvas.Px(5)), theme.ink, text);
+  DrawWord(canvas, labels, word, {from.x + canvas.Px(10), middle}, style.theme.ink);
 }
 
-bool DrawButton(const HudCanvas& canvas, const HudButton& button, const HudRect& rect, bool on) {
+bool DrawButton(const HudCanvas& canvas, const HudStyle& style, const HudButton& button,
+                const HudRect& rect, bool on, LabelRenderer& labels) {
   const HudPress press = PressArea(button.name, rect);
   DrawCard(canvas, rect);
   const float round = canvas.Px(12);
@@ -50,19 +55,19 @@ bool DrawButton(const HudCanvas& canvas, const HudButton& button, const HudRect&
   DrawIcon(canvas, button.icon, (rect.from + rect.to) * 0.5F, rect.Size().x * 0.46F,
            on ? canvas.theme.accent_ink : canvas.theme.ink);
   const bool mouse = ImGui::GetIO().MouseSource == ImGuiMouseSource_Mouse;
-  if (press.hovered && mouse) DrawHint(canvas.theme, canvas.scale, rect, button.hint);
+  if (press.hovered && mouse) DrawHint(style, rect, button.hint, labels);
   return press.pressed;
 }
 
 }  // namespace
 
-void DrawButtons(const HudLayout& layout, const HudTheme& theme, float scale, HudPanels& panels,
-                 HudActions& actions) {
+void DrawButtons(const HudLayout& layout, const HudStyle& style, HudPanels& panels,
+                 LabelRenderer& labels, HudActions& actions) {
   const ImGuiPanel panel("buttons", layout.buttons);
-  const HudCanvas canvas{panel.List(), theme, scale};
+  const HudCanvas canvas(panel.List(), style);
   const std::array<bool, kHudButtonCount> on = {panels.minimap, panels.people, false, false};
   for (std::size_t i = 0; i < kButtons.size(); ++i) {
-    if (!DrawButton(canvas, kButtons[i], ButtonRect(layout, i), on[i])) continue;
+    if (!DrawButton(canvas, style, kButtons[i], ButtonRect(layout, i), on[i], labels)) continue;
     if (i == 0) panels.minimap = !panels.minimap;
     if (i == 1) panels.people = !panels.people;
     if (i == 2) ++actions.zoom;

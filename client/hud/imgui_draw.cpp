@@ -126,6 +126,11 @@ float DrawText(const HudCanvas& canvas, glm::vec2 at, HudColor color, std::strin
   return TextWidth(text);
 }
 
+float LabelWidth(LabelRenderer& labels, LabelId id, std::string_view text) {
+  const LabelAtlas::Label* label = labels.Atlas().Use(id, text);
+  return label != nullptr ? static_cast<float>(label->box.width) : 0;
+}
+
 float DrawLabel(const HudCanvas& canvas, LabelRenderer& labels, LabelId id, std::string_view text,
                 glm::vec2 at, HudColor color, float most_width) {
   const LabelAtlas::Label* label = labels.Atlas().Use(id, text);

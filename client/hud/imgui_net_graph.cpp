@@ -6,6 +6,7 @@
 #include <cmath>
 #include <string>
 
+#include "client/hud/hud_words.h"
 #include "client/hud/imgui_panel.h"
 
 namespace atrium {
@@ -28,23 +29,23 @@ std::string Number(double value, int decimals) {
 }
 
 struct Line {
-  const char* name;
+  HudWord name;
   std::string value;
 };
 
 std::array<Line, 7> LinesOf(const HudModel& model) {
   const NetFigures& net = model.world.net;
   return {{
-      {"Round trip", Number(net.rtt_ms, 0) + " ms  \xC2\xB1" + Number(net.jitter_ms, 1)},
-      {"Ahead / behind", Number(net.lead_ms, 0) + " / " + Number(net.interpolation_ms, 0) + " ms"},
-      {"Prediction error", Number(net.prediction_error, 2) + " tiles"},
-      {"Down",
-       Number(net.bytes_down_per_s, 0) + " B/s, " + Number(net.frames_down_per_s, 0) + " frames/s"},
-      {"Up", Number(net.bytes_up_per_s, 0) + " B/s"},
-      {"Frame",
-       Number(model.frame_ms, 2) + " ms, " + Number(model.last_frame.draw_calls, 0) + " calls"},
-      {"Uploaded", Number(static_cast<double>(model.last_frame.upload_bytes), 0) + " B, " +
-                       Number(model.frames_per_s, 0) + " frames/s"},
+      {HudWord::kRoundTrip, Number(net.rtt_ms, 0) + " ms  \xC2\xB1" + Number(net.jitter_ms, 1)},
+      {HudWord::kLead, Number(net.lead_ms, 0) + " / " + Number(net.interpolation_ms, 0) + " ms"},
+      {HudWord::kPredictionError, Number(net.prediction_error, 2)},
+      {HudWord::kDown,
+       Number(net.bytes_down_per_s, 0) + " B/s, " + Number(net.frames_down_per_s, 0) + "/s"},
+      {HudWord::kUp, Number(net.bytes_up_per_s, 0) + " B/s"},
+      {HudWord::kFrame,
+       Number(model.frame_ms, 2) + " ms, " + Number(model.last_frame.draw_calls, 0)},
+      {HudWord::kUploaded, Number(static_cast<double>(model.last_frame.upload_bytes), 0) + " B, " +
+                               Number(model.frames_per_s, 0) + "/s"},
   }};
 }
 
@@ -74,23 +75,27 @@ bool ImGuiNetGraph::Sample(const HudModel& model) {
   return true;
 }
 
-void ImGuiNetGraph::Draw(const HudLayout& layout, const HudTheme& theme, float scale,
-                         const HudModel& model) {
+void ImGuiNetGraph::Draw(const HudLayout& layout, const HudStyle& style, const HudModel& model,
+                         LabelRenderer& labels) {
   const ImGuiPanel panel("netgraph", layout.net_graph);
-  const HudCanvas canvas{panel.List(), theme, scale};
+  const HudCanvas canvas(panel.List(), style);
   const HudRect& card = layout.net_graph;
   DrawCard(canvas, card);
-  const float left = card.from.x + canvas.Px(kInset);
-  const float right = card.to.x - canvas.Px(kInset);
+  const float inset = canvas.Px(kInset);
+  const float left = card.from.x + inset;
+  const float right = card.to.x - inset;
   float y = card.from.y + canvas.Px(kInset - 2);
   for (const Line& line : LinesOf(model)) {
-    DrawText(canvas, {left, y}, theme.ink_soft, line.name);
-    DrawText(canvas, {right - TextWidth(line.value), y}, theme.ink, line.value);
+    const float name = canvas.FromStart(card, inset, WordWidth(labels, line.name));
+    const float value = canvas.FromEnd(card, inset, TextWidth(line.value));
+    DrawWord(canvas, labels, line.name, {name, y + ImGui::GetFontSize() * 0.5F},
+             style.theme.ink_soft);
+    DrawText(canvas, {value, y}, style.theme.ink, line.value);
     y += ImGui::GetFontSize();
   }
   y += canvas.Px(kCurveGap);
   for (const FigureHistory* history : {&rtt_, &bytes_, &frame_}) {
-    DrawCurve(canvas, {{left, y}, {right, y + canvas.Px(kCurve)}}, *history, theme.accent);
+    DrawCurve(canvas, {{left, y}, {right, y + canvas.Px(kCurve)}}, *history, style.theme.accent);
     y += canvas.Px(kCurve + kCurveGap);
   }
 }

@@ -4,7 +4,7 @@
 #include "client/hud/figure_history.h"
 #include "client/hud/hud_layout.h"
 #include "client/hud/hud_model.h"
-#include "client/hud/hud_theme.h"
+#include "client/hud/imgui_draw.h"
 
 namespace atrium {
 
@@ -16,7 +16,8 @@ class ImGuiNetGraph {
   bool Sample(const HudModel& model);
   double NextSample() const { return next_ms_; }
 
-  void Draw(const HudLayout& layout, const HudTheme& theme, float scale, const HudModel& model);
+  void Draw(const HudLayout& layout, const HudStyle& style, const HudModel& model,
+            LabelRenderer& labels);
 
  private:
   FigureHistory rtt_;

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string>
 
+#include "client/hud/hud_words.h"
 #include "client/hud/imgui_panel.h"
 
 namespace atrium {
@@ -18,24 +20,27 @@ struct RowPlace {
   float middle;
 };
 
-void DrawHeader(const HudCanvas& canvas, const HudLayout& layout, std::size_t count) {
+void DrawHeader(const HudCanvas& canvas, const HudLayout& layout, LabelRenderer& labels,
+                std::size_t people) {
   const HudRect& card = layout.people;
   const float middle = card.from.y + layout.people_header * 0.5F;
-  const float top = middle - ImGui::GetFontSize() * 0.5F;
-  const float left = card.from.x + canvas.Px(kInset);
-  const float width = DrawText(canvas, {left, top}, canvas.theme.ink, "People");
-  DrawText(canvas, {left + width + canvas.Px(8), top}, canvas.theme.ink_soft,
-           std::to_string(count));
+  const float inset = canvas.Px(kInset);
+  const float title = WordWidth(labels, HudWord::kPeople);
+  DrawWord(canvas, labels, HudWord::kPeople, {canvas.FromStart(card, inset, title), middle},
+           canvas.theme.ink);
+  const std::string count = std::to_string(people);
+  const float left = canvas.FromStart(card, inset + title + canvas.Px(8), TextWidth(count));
+  DrawText(canvas, {left, middle - ImGui::GetFontSize() * 0.5F}, canvas.theme.ink_soft, count);
   const float line = card.from.y + layout.people_header;
   canvas.list.AddLine({card.from.x, line}, {card.to.x, line}, canvas.theme.line,
                       std::max(1.0F, canvas.scale));
 }
 
-// What stands at the right of a row instead of the sign that one can walk there.
-const char* NoteOf(const PresentedPerson& person) {
-  if (person.self) return "you";
-  if (person.away) return "away";
-  return person.busy ? "busy" : "";
+// What stands at the end of a row instead of the sign that one can walk there.
+std::optional<HudWord> NoteOf(const PresentedPerson& person) {
+  if (person.self) return HudWord::kYou;
+  if (person.away) return HudWord::kAway;
+  return person.busy ? std::optional(HudWord::kBusy) : std::nullopt;
 }
 
 void DrawRow(const HudCanvas& canvas, const RowPlace& place, const PresentedPerson& person,
@@ -46,32 +51,39 @@ void DrawRow(const HudCanvas& canvas, const RowPlace& place, const PresentedPers
     canvas.list.AddRectFilled(ToIm(place.rect.from), ToIm(place.rect.to), theme.hover,
                               canvas.Px(8));
   }
-  float left = place.rect.from.x + canvas.Px(kInset - 4);
-  canvas.list.AddCircleFilled({left + canvas.Px(kDotRadius), place.middle}, canvas.Px(kDotRadius),
+  const float inset = canvas.Px(kInset - 4);
+  const float dot = canvas.Px(kDotRadius * 2);
+  const float dot_left = canvas.FromStart(place.rect, inset, dot);
+  canvas.list.AddCircleFilled({dot_left + dot * 0.5F, place.middle}, dot * 0.5F,
                               person.away ? theme.line : theme.accent, 16);
-  left += canvas.Px(kDotRadius * 2 + 8);
-  float right = place.rect.to.x - canvas.Px(kInset - 4);
-  const char* note = NoteOf(person);
-  if (*note != '\0') {
-    right -= TextWidth(note);
-    DrawText(canvas, {right, place.middle - ImGui::GetFontSize() * 0.5F}, theme.ink_soft, note);
+  const float icon = canvas.Px(16);
+  float note = 0;
+  if (const std::optional<HudWord> word = NoteOf(person)) {
+    note = WordWidth(labels, *word);
+    DrawWord(canvas, labels, *word, {canvas.FromEnd(place.rect, inset, note), place.middle},
+             theme.ink_soft);
   } else if (hovered && reachable) {
-    right -= canvas.Px(16);
-    DrawIcon(canvas, HudIcon::kPlace, {right + canvas.Px(8), place.middle}, canvas.Px(16),
+    note = icon;
+    DrawIcon(canvas, HudIcon::kPlace,
+             {canvas.FromEnd(place.rect, inset, icon) + icon * 0.5F, place.middle}, icon,
              theme.accent);
   }
-  DrawLabel(canvas, labels, person.id.value, person.name, {left, place.middle},
-            person.away ? theme.ink_soft : theme.ink, right - left - canvas.Px(6));
+  const float before = inset + dot + canvas.Px(8);
+  const float room = place.rect.Size().x - before - inset - note - canvas.Px(6);
+  const float name = std::min(LabelWidth(labels, person.id.value, person.name), room);
+  DrawLabel(canvas, labels, person.id.value, person.name,
+            {canvas.FromStart(place.rect, before, name), place.middle},
+            person.away ? theme.ink_soft : theme.ink, room);
 }
 
 }  // namespace
 
-void ImGuiPeople::Draw(const HudLayout& layout, const HudTheme& theme, float scale,
-                       const HudModel& model, LabelRenderer& labels, HudActions& actions) {
+void ImGuiPeople::Draw(const HudLayout& layout, const HudStyle& style, const HudModel& model,
+                       LabelRenderer& labels, HudActions& actions) {
   const ImGuiPanel panel("people", layout.people);
-  const HudCanvas card{panel.List(), theme, scale};
+  const HudCanvas card(panel.List(), style);
   DrawCard(card, layout.people);
-  DrawHeader(card, layout, model.world.people.size());
+  DrawHeader(card, layout, labels, model.world.people.size());
 
   const float header = layout.people_header + card.Px(4);
   ImGui::SetCursorScreenPos({layout.people.from.x, layout.people.from.y + header});
@@ -89,7 +101,7 @@ void ImGuiPeople::Draw(const HudLayout& layout, const HudTheme& theme, float sca
     dragging_ = true;
     ImGui::SetScrollY(ImGui::GetScrollY() - io.MouseDelta.y);
   }
-  const HudCanvas canvas{*ImGui::GetWindowDrawList(), theme, scale};
+  const HudCanvas canvas(*ImGui::GetWindowDrawList(), style);
   const float height = layout.people_row;
   ImGuiListClipper clipper;
   clipper.Begin(static_cast<int>(model.world.people.size()), height);

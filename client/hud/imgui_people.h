@@ -3,14 +3,14 @@
 
 #include "client/hud/hud_layout.h"
 #include "client/hud/hud_model.h"
-#include "client/hud/hud_theme.h"
+#include "client/hud/imgui_draw.h"
 #include "client/render/gl/label_renderer.h"
 
 namespace atrium {
 
 class ImGuiPeople {
  public:
-  void Draw(const HudLayout& layout, const HudTheme& theme, float scale, const HudModel& model,
+  void Draw(const HudLayout& layout, const HudStyle& style, const HudModel& model,
             LabelRenderer& labels, HudActions& actions);
 
  private:

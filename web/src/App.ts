@@ -6,6 +6,7 @@ import type { AvatarArt } from './art/avatarArt';
 import type { Look } from './art/look';
 import { randomLook } from './art/randomLook';
 import { Tailor } from './art/Tailor';
+import { followDesign } from './design/followDesign';
 import { Bridge, BridgeVersionError } from './bridge/Bridge';
 import type { HudPanel } from './bridge/Bridge';
 import type { BridgeHost, ConnectionStatus, Person, Welcome, Zone } from './bridge/bridgeTypes';
@@ -16,6 +17,7 @@ import { TextCanvas } from './labels/TextCanvas';
 import { rasterizeGlyphs } from './labels/hudGlyphs';
 import { rasterizeName } from './labels/nameLabel';
 import { followPresence } from './media/Presence';
+import { hudWord } from './language/english/hud';
 import { t } from './language/english/page';
 import type { Device } from './media/openDevice';
 import { SessionStore } from './session/SessionStore';
@@ -64,6 +66,7 @@ export class App {
     () => sessionStorage,
   );
   readonly preferences = loadPreferences(this.store.preferences);
+  readonly reducedMotion = followDesign(this.preferences);
   readonly talk = new Talk(
     {
       sendText: (json) => this.bridge?.sendText(json),
@@ -351,9 +354,6 @@ export class App {
       if (this.state.overlay.value?.kind === 'card') this.talk.stop();
     });
     watchMedia('(any-pointer: coarse)', (coarse) => (this.state.touch.value = coarse));
-    watchMedia('(prefers-reduced-motion: reduce)', (reduced) => {
-      this.state.reducedMotion.value = reduced;
-    });
   }
 
   // Somebody is here: what the browser held back may be heard.
@@ -367,7 +367,7 @@ export class App {
     followPage(bridge, canvas);
     // Back from sleep or on another network: no reason to wait for the next try.
     for (const [target, type] of kWaking) target.addEventListener(type, () => this.hurry());
-    effect(() => bridge.setReducedMotion(this.state.reducedMotion.value));
+    effect(() => bridge.setReducedMotion(this.reducedMotion.value));
     effect(() => this.updateKeyboard());
   }
 
@@ -423,6 +423,7 @@ export class App {
       onFirstFrame: () => (this.state.drawn.value = true),
       onFatal: (code, message) => (this.state.fatal.value = { code, message }),
       rasterizeLabel: (text, pixelSize) => rasterizeName(this.text, text, pixelSize),
+      hudWord,
       rasterizeGlyphs: (from, to, pixelSize) => rasterizeGlyphs(this.text, from, to, pixelSize),
     };
   }

@@ -154,11 +154,13 @@ bool LabelRenderer::SetScale(float device_pixels_per_unit) {
   pixel_size_ = size;
   const int side = device_pixels_per_unit > kSmallUpTo ? kLargeSide : kSmallSide;
   font_rows_ = kFontGlyphs * size * size / side + 2 * size;
-  atlas_.Reset(side, font_rows_, RowHeight());
   texture_size_ = {side, side + font_rows_};
+  AskAgain();
   texture_ = MakeTexture(PixelFormat::kRgba8, texture_size_.x, texture_size_.y);
   return true;
 }
+
+void LabelRenderer::AskAgain() { atlas_.Reset(texture_size_.x, font_rows_, RowHeight()); }
 
 int LabelRenderer::RowHeight() const {
   return static_cast<int>(std::ceil(static_cast<float>(pixel_size_) * kLabelRowToLetters));

@@ -21,6 +21,8 @@ class LabelRenderer {
   // For another size of letters: a new texture; names are asked for again in that size. False when
   // the size stays as it is.
   bool SetScale(float device_pixels_per_unit);
+  // All texts are asked for again.
+  void AskAgain();
   // The height of letters to ask the page for, device pixels.
   int PixelSize() const { return pixel_size_; }
   // The height of a name, device pixels.

@@ -1,5 +1,7 @@
 #include "client/hud/hud_layout.h"
 
+#include <utility>
+
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
@@ -39,6 +41,26 @@ TEST_CASE("every card stays on the screen and off the others", "[client][hud]") 
   CHECK_FALSE(Overlap(layout.buttons, layout.minimap));
   CHECK_FALSE(Overlap(layout.buttons, layout.people));
   CHECK_FALSE(Overlap(layout.minimap, layout.people));
+}
+
+TEST_CASE("where lines run from right to left, everything is on the other side", "[client][hud]") {
+  HudLayoutInput input{.view = {1366, 768},
+                       .scale = 1,
+                       .insets = {.left = 30, .top = 0, .right = 7, .bottom = 0},
+                       .panels = {.minimap = true, .people = true, .net_graph = true},
+                       .minimap_image = {256, 176},
+                       .people = 12};
+  const HudLayout layout = ArrangeHud(input);
+  input.right_to_left = true;
+  std::swap(input.insets.left, input.insets.right);
+  const HudLayout mirrored = ArrangeHud(input);
+  for (const auto rect : {&HudLayout::buttons, &HudLayout::minimap, &HudLayout::minimap_image,
+                          &HudLayout::people, &HudLayout::net_graph}) {
+    CHECK((mirrored.*rect).from.x == 1366 - (layout.*rect).to.x);
+    CHECK((mirrored.*rect).to.x == 1366 - (layout.*rect).from.x);
+    CHECK((mirrored.*rect).from.y == (layout.*rect).from.y);
+  }
+  CHECK(mirrored.banner.x == 1366 - layout.banner.x);
 }
 
 TEST_CASE("closed panels take no room", "[client][hud]") {

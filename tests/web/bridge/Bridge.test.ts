@@ -20,6 +20,7 @@ function makeHost(change: Partial<BridgeHost> = {}): BridgeHost {
       height: 1,
       rgba: new Uint8Array([255, 255, 255, 9]),
     }),
+    hudWord: (key) => key,
     rasterizeGlyphs: () => [],
     ...change,
   };
@@ -155,6 +156,21 @@ describe('the bridge', () => {
     core.imports?.requestLabel(12, 'Ada', 14);
     await Promise.resolve();
     expect(core.called('putLabel')).toEqual([[12, 1, 1, [255, 255, 255, 9]]]);
+  });
+
+  it('says the HUD’s words in the language of the page, and names as they are', async () => {
+    const asked: string[] = [];
+    const { core } = await makeBridge({
+      hudWord: (key) => `word for ${key}`,
+      rasterizeLabel: (text) => {
+        asked.push(text);
+        return { width: 0, height: 0, rgba: new Uint8Array() };
+      },
+    });
+    core.imports?.requestLabel(0x1ffff, 'people', 14);
+    core.imports?.requestLabel(0x20000, 'people', 14);
+    await Promise.resolve();
+    expect(asked).toEqual(['people', 'word for people']);
   });
 });
 

@@ -104,7 +104,8 @@ export class FakeCore {
       _atrium_resize: (...args) => this.note('resize', ...args),
       _atrium_set_visible: (visible) => this.note('setVisible', visible),
       _atrium_set_reduced_motion: (reduced) => this.note('setReducedMotion', reduced),
-      _atrium_set_dark_theme: (dark) => this.note('setDarkTheme', dark),
+      _atrium_set_theme: (colors) => this.note('setTheme', this.bytes(colors, 4)),
+      _atrium_set_language: (rightToLeft) => this.note('setLanguage', rightToLeft),
       _atrium_set_safe_area: (...args) => this.note('setSafeArea', ...args),
       _atrium_connect: (url, name, look, token) =>
         this.note(

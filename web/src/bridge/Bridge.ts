@@ -1,6 +1,6 @@
 // The only file that calls the core's exports. Its contract is client/bridge/bridge.h.
 import { CoreHeap } from './CoreHeap';
-import { kBridgeVersion, kMark } from './bridgeTypes';
+import { kBridgeVersion, kFirstWordLabel, kMark } from './bridgeTypes';
 import type {
   BridgeHost,
   CoreImports,
@@ -34,7 +34,10 @@ export class Bridge {
       makeCoreImports(host, {
         // The core asks for a few in each frame; they are answered when it has returned.
         requestLabel: (id, text, pixelSize) =>
-          queueMicrotask(() => bridge?.putLabel(id, host.rasterizeLabel(text, pixelSize))),
+          queueMicrotask(() => {
+            const shown = id < kFirstWordLabel ? text : host.hudWord(text);
+            bridge?.putLabel(id, host.rasterizeLabel(shown, pixelSize));
+          }),
         requestGlyphs: (from, to, pixelSize) => bridge?.putGlyphs(host, from, to, pixelSize),
       }),
     );
@@ -105,8 +108,8 @@ export class Bridge {
     });
   }
 
-  resize(cssWidth: number, cssHeight: number, devicePixelRatio: number): void {
-    this.core._atrium_resize(cssWidth, cssHeight, devicePixelRatio);
+  resize(width: number, height: number, devicePixelRatio: number, textPixels: number): void {
+    this.core._atrium_resize(width, height, devicePixelRatio, textPixels);
   }
 
   setVisible(visible: boolean): void {
@@ -117,8 +120,13 @@ export class Bridge {
     this.core._atrium_set_reduced_motion(Number(reduced));
   }
 
-  setDarkTheme(dark: boolean): void {
-    this.core._atrium_set_dark_theme(Number(dark));
+  // Red, green, blue and alpha of each colour.
+  setTheme(colors: ArrayLike<number>): void {
+    this.heap.lend([colors], ([pointer]) => this.core._atrium_set_theme(pointer));
+  }
+
+  setLanguage(rightToLeft: boolean): void {
+    this.core._atrium_set_language(Number(rightToLeft));
   }
 
   setSafeArea(left: number, top: number, right: number, bottom: number): void {

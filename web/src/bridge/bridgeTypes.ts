@@ -3,6 +3,9 @@
 
 export const kBridgeVersion = 5;
 
+// Labels from this one on are the HUD's own words, and their texts the words' keys.
+export const kFirstWordLabel = 0x20000;
+
 export type ConnectionPhase = 'idle' | 'connecting' | 'online' | 'reconnecting' | 'refused';
 
 export interface ConnectionStatus {
@@ -124,6 +127,7 @@ export interface BridgeHost {
   onFirstFrame(): void;
   onFatal(code: string, message: string): void;
   rasterizeLabel(text: string, pixelSize: number): RasterImage;
+  hudWord(key: string): string;
   rasterizeGlyphs(from: number, to: number, pixelSize: number): RasterGlyph[];
 }
 
@@ -175,10 +179,11 @@ export interface CoreModule {
     advance: number,
     coverage: Pointer,
   ): void;
-  _atrium_resize(cssWidth: number, cssHeight: number, ratio: number): void;
+  _atrium_resize(width: number, height: number, ratio: number, textPixels: number): void;
   _atrium_set_visible(visible: number): void;
   _atrium_set_reduced_motion(reduced: number): void;
-  _atrium_set_dark_theme(dark: number): void;
+  _atrium_set_theme(colors: Pointer): void;
+  _atrium_set_language(rightToLeft: number): void;
   _atrium_set_safe_area(left: number, top: number, right: number, bottom: number): void;
   _atrium_connect(url: Pointer, name: Pointer, look: Pointer, token: Pointer): void;
   _atrium_disconnect(): void;

@@ -1,10 +1,21 @@
 // Tells the core what the page around it is like, now and whenever it changes.
-import { watchMedia, watchSize } from '../ui/media';
+import { effect } from '@preact/signals';
+import { whenDesignChanges } from '../design/followDesign';
+import { readHudColors } from '../design/hudColors';
+import { directionOf, language } from '../language/language';
+import { watchSize } from '../ui/media';
 import type { Bridge } from './Bridge';
 
 export function followPage(bridge: Bridge, canvas: HTMLCanvasElement): void {
-  watchSize(canvas, (width, height, ratio) => bridge.resize(width, height, ratio));
-  watchMedia('(prefers-color-scheme: dark)', (dark) => bridge.setDarkTheme(dark));
+  const report = watchSize(canvas, (width, height, ratio) => {
+    const { fontSize } = getComputedStyle(document.documentElement);
+    bridge.resize(width, height, ratio, parseFloat(fontSize));
+  });
+  whenDesignChanges(() => {
+    bridge.setTheme(readHudColors());
+    report();
+  });
+  effect(() => bridge.setLanguage(directionOf(language.value) === 'rtl'));
   const followVisibility = (): void => bridge.setVisible(document.visibilityState === 'visible');
   document.addEventListener('visibilitychange', followVisibility);
   followVisibility();

@@ -49,7 +49,7 @@ export class TextCanvas {
     this.context.canvas.height = height;
     // Resizing the canvas has reset all of this.
     this.setFont(font.pixelSize, font.weight);
-    this.context.fillStyle = '#fff';
+    this.context.fillStyle = 'white';
     this.context.fillText(text, box.penX, box.penY);
     return { width, height, rgba: this.context.getImageData(0, 0, width, height).data };
   }

@@ -1,6 +1,6 @@
 // The texts of a part of the page, by key. A part's English is a file in english/, which is loaded
 // with the part; the other languages are complete files in translations/.
-import { direction, formOf, numberText, translation } from './language';
+import { directionOf, formOf, language, numberText, translation } from './language';
 import type { Forms, Pattern } from './language';
 
 type NamesIn<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
@@ -78,5 +78,5 @@ function plain(piece: string | Inserted): string {
   if (typeof piece === 'string') return piece;
   if (typeof piece.value === 'number') return numberText(piece.value);
   const text = String(piece.value);
-  return direction.value === 'rtl' ? `\u2068${text}\u2069` : text;
+  return directionOf(language.value) === 'rtl' ? `\u2068${text}\u2069` : text;
 }

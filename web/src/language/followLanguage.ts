@@ -2,7 +2,7 @@
 import { effect } from '@preact/signals';
 import type { Signal } from '@preact/signals';
 import { t } from './english/page';
-import { bestLanguage, direction, language, speak } from './language';
+import { bestLanguage, directionOf, language, speak } from './language';
 
 // Chinese is written in two ways; this is the one of ours.
 const kWritten: Partial<Record<string, string>> = { zh: 'zh-Hans' };
@@ -19,7 +19,7 @@ export async function followLanguage(choice: Signal<string>, world: Element | nu
   effect(() => {
     const { documentElement } = document;
     documentElement.lang = kWritten[language.value] ?? language.value;
-    documentElement.dir = direction.value;
+    documentElement.dir = directionOf(language.value);
     world?.setAttribute('aria-label', t('world'));
   });
   await first;

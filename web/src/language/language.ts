@@ -29,7 +29,10 @@ let asked = 'en';
 
 export const language = computed(() => spoken.value.tag);
 export const translation = computed(() => spoken.value.translation);
-export const direction = computed(() => (kRightToLeft.includes(language.value) ? 'rtl' : 'ltr'));
+
+export function directionOf(tag: string): 'ltr' | 'rtl' {
+  return kRightToLeft.includes(tag) ? 'rtl' : 'ltr';
+}
 
 // The first of these languages that the page speaks, whatever the country.
 export function bestLanguage(wanted: readonly string[]): string {

@@ -7,6 +7,12 @@ import { parseObject } from '../util/json';
 export const kDefaultPreferences = {
   // A language of language/language.ts; empty: the browser's.
   language: '',
+  // A theme of design/tokens.json; empty: the system's.
+  theme: '',
+  // The page's letters and all that is measured by them; 1 as it comes.
+  textSize: 1,
+  // 'less' or 'full'; empty: as the system has it.
+  motion: '',
   // Connections go through a relay only, so that others do not learn this machine's address.
   relayOnly: false,
   // The devices, by the browser's id and, for when that changes, by name; empty: the system's choice.

@@ -54,7 +54,6 @@ export class AppState {
   // Whose shared screen is over the world.
   readonly openScreen = signal<number | null>(null);
   readonly touch = signal(false);
-  readonly reducedMotion = signal(false);
 
   readonly overlay = computed(() =>
     overlayFor({

@@ -18,7 +18,7 @@ const kWalkFrames = 8;
 const kBreathFrames = 8;
 
 export function AvatarPreview({ app }: { app: App }): JSX.Element {
-  const { art, tailor, look, reducedMotion, name } = app.state;
+  const { art, tailor, look, name } = app.state;
   const [turns, setTurns] = useState(0);
   const canvas = useRef<HTMLCanvasElement>(null);
   const facing = kFacings[turns % kFacings.length] ?? 'down';
@@ -27,7 +27,7 @@ export function AvatarPreview({ app }: { app: App }): JSX.Element {
     tailor: tailor.value,
     look: look.value,
     facing,
-    still: reducedMotion.value,
+    still: app.reducedMotion.value,
   });
   return (
     <button
@@ -98,9 +98,11 @@ function drawShadow(context: CanvasRenderingContext2D, table: AvatarTable): void
   const { radius_x: rx, radius_y: ry, alpha } = table.shadow;
   const { anchor_x: x, anchor_y: y } = table.frame;
   context.globalCompositeOperation = 'destination-over';
-  context.fillStyle = `rgb(30 24 38 / ${alpha})`;
+  context.globalAlpha = alpha;
+  context.fillStyle = 'black';
   context.beginPath();
   context.ellipse(x, y, rx, ry, 0, 0, 2 * Math.PI);
   context.fill();
+  context.globalAlpha = 1;
   context.globalCompositeOperation = 'source-over';
 }

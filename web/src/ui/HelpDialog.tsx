@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { App } from '../App';
 import { t } from '../language/english/help';
 import { Dialog } from './Dialog';
+import './help.css';
 
 function keyRows(): [keys: string[], what: string][] {
   return [

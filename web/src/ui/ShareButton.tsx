@@ -1,7 +1,7 @@
 // The switch of the own screen.
 import type { JSX } from 'preact';
 import type { App } from '../App';
-import { t } from '../language/english/page';
+import { t } from '../language/english/world';
 import { canShareScreen } from '../media/ScreenShare';
 import { ScreenIcon } from './icons';
 

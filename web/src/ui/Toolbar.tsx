@@ -5,7 +5,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { JSX } from 'preact';
 import type { App } from '../App';
-import { t } from '../language/english/page';
+import { t } from '../language/english/world';
 import { DeviceButtons } from './DeviceButtons';
 import { EmoteButton } from './EmoteButton';
 import { ShareButton } from './ShareButton';

@@ -6,11 +6,12 @@ export function watchMedia(query: string, onChange: (matches: boolean) => void):
   onChange(list.matches);
 }
 
-// Calls back with the element's size in CSS pixels and the device pixels per CSS pixel.
+// Calls back with the element's size in CSS pixels and the device pixels per CSS pixel; so does what
+// it returns.
 export function watchSize(
   element: Element,
   onChange: (width: number, height: number, ratio: number) => void,
-): void {
+): () => void {
   const report = (): void => {
     onChange(element.clientWidth, element.clientHeight, devicePixelRatio);
   };
@@ -28,6 +29,7 @@ export function watchSize(
   };
   followRatio();
   report();
+  return report;
 }
 
 export function hasWebGl2(): boolean {

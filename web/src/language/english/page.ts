@@ -1,4 +1,4 @@
-// What the page says before anything else is loaded: the door, the toolbar, what stands in the way.
+// What the page says before anything else is loaded: the door, what stands in the way.
 import { catalogue } from '../catalogue';
 
 export const t = catalogue('page', {
@@ -43,15 +43,7 @@ export const t = catalogue('page', {
   worldReady: 'The world is ready.',
   worldLoads: 'The world is loading… {percent} %',
   worldLoading: 'Loading the world',
-  // The toolbar
-  toolbar: 'World',
-  peopleCount: 'People ({count})',
-  map: 'Map',
-  farther: 'Farther away',
-  closer: 'Closer',
-  nameAndLook: 'Name and look',
-  settings: 'Settings',
-  help: 'Help',
+  // One's own devices
   mic: 'Microphone',
   micIsOn: 'Microphone is on (M)',
   micIsOff: 'Microphone is off (M)',
@@ -65,11 +57,6 @@ export const t = catalogue('page', {
   holdToTalk: 'Hold to talk',
   holdOpen: 'Hold to talk (T); M switches it off',
   holdClosed: 'Microphone is off: hold to talk (T)',
-  share: 'Share the screen',
-  shareStart: 'Share the screen (H)',
-  shareStop: 'Stop sharing (H)',
-  busy: 'Do not disturb',
-  busyNow: 'Nobody can talk with you now',
   // Read to those who listen
   inPublic: 'You are in {name}.',
   inPrivate: 'You are in {name}, a private room.',

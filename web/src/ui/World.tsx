@@ -1,0 +1,36 @@
+// What lies over the world for whoever is in it.
+import type { JSX } from 'preact';
+import type { App } from '../App';
+import { DeviceProblem } from './DeviceButtons';
+import { Joystick } from './Joystick';
+import { Tiles } from './Tiles';
+import { Toolbar } from './Toolbar';
+import { lazily } from './lazily';
+import './world.css';
+
+const AreaLayer = lazily(async () => (await import('./areas/AreaLayer')).AreaLayer);
+const CallBar = lazily(async () => (await import('./CallBar')).CallBar);
+const EmoteWheel = lazily(async () => (await import('./EmoteWheel')).EmoteWheel);
+const LargeScreen = lazily(async () => (await import('./LargeScreen')).LargeScreen);
+
+function hasCall({ conversation, room }: App): boolean {
+  const isIn = conversation.state.value.id !== 0 || room.state.value.id !== 0;
+  return isIn || conversation.barred.value.length > 0;
+}
+
+export function World({ app }: { app: App }): JSX.Element {
+  const { state } = app;
+  const areas = app.areas.current.value;
+  return (
+    <>
+      <Tiles app={app} />
+      {state.openScreen.value !== null && <LargeScreen app={app} />}
+      {areas && <AreaLayer areas={areas} touch={state.touch.value} />}
+      {hasCall(app) && <CallBar app={app} />}
+      <DeviceProblem app={app} />
+      <Toolbar app={app} />
+      {state.wheel.value && <EmoteWheel app={app} />}
+      {state.touch.value && !state.conference.value && <Joystick app={app} />}
+    </>
+  );
+}
