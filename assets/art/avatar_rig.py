@@ -4,7 +4,7 @@ Coordinates are those of the 32 x 48 frame, feet on row 43. 'right' is 'left' mi
 the same side.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from art.sprite import SlotSprite
 
@@ -64,6 +64,18 @@ POSES = {
     "think1": Pose(arms=("across", "chin"), bob=1),
 }
 
+_GESTURES = ("wave", "dance", "clap", "raise", "think")
+
+
+def _seated(pose):
+    """The same with the arms alone, from a seat."""
+    return replace(pose, bob=POSES["sit"].bob + max(0, pose.bob), lift=(0, 0), sitting=True)
+
+
+POSES |= {
+    f"sit_{name}": _seated(pose) for name, pose in POSES.items() if name.startswith(_GESTURES)
+}
+
 # What avatars do: poses in turn, each for so many milliseconds. A walk goes by distance instead.
 CYCLES = {
     "idle": (900, ["idle", "breath"]),
@@ -75,6 +87,10 @@ CYCLES = {
     "clap": (150, ["clap0", "clap1"]),
     "raise": (1000, ["raise"]),
     "think": (1400, ["think0", "think1"]),
+}
+CYCLES |= {
+    f"sit_{name}": (CYCLES[name][0], [f"sit_{pose}" for pose in CYCLES[name][1]])
+    for name in _GESTURES
 }
 
 

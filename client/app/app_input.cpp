@@ -106,6 +106,9 @@ void App::ClickOn(glm::vec2 device) {
   const glm::ivec2 whole(tile);
   if (whole.x >= map_->width || whole.y >= map_->height) return;
   if (!reduced_motion_) renderer_.Marks().StartRipple(tile, NowMs());
+  const TilePosition clicked{static_cast<std::int16_t>(whole.x),
+                             static_cast<std::int16_t>(whole.y)};
+  if (client_.SitOn(clicked)) return Redraw();
   WalkTo(whole.x, whole.y);
 }
 
@@ -128,6 +131,12 @@ void App::WalkToPerson(std::uint32_t avatar_id) {
     WalkTo(person.tile.x, person.tile.y);
     return;
   }
+}
+
+void App::SitDown() {
+  const auto seat = client_.Present(NowMs()).seat;
+  if (seat) client_.SitOn(*seat);
+  Redraw();
 }
 
 void App::SetTyping(bool typing) {

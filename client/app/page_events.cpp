@@ -35,6 +35,7 @@ void PageEvents::Update(GameClient& client, const PresentedWorld& world, const T
   if (trying && now_ms >= next_countdown_ms_) TellConnection(client, now_ms);
   TellZone(world, map);
   TellTile(world);
+  TellSeat(world);
   TellEmotes(world);
   TellPeople(world, now_ms);
 }
@@ -80,6 +81,12 @@ void PageEvents::TellTile(const PresentedWorld& world) {
   if (tile == tile_) return;
   tile_ = tile;
   host::OnTile(tile.first, tile.second);
+}
+
+void PageEvents::TellSeat(const PresentedWorld& world) {
+  if (world.seat.has_value() == seat_in_reach_) return;
+  seat_in_reach_ = world.seat.has_value();
+  host::OnSeat(seat_in_reach_);
 }
 
 void PageEvents::TellEmotes(const PresentedWorld& world) {

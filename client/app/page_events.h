@@ -24,6 +24,7 @@ class PageEvents {
   void TellConnection(GameClient& client, double now_ms);
   void TellZone(const PresentedWorld& world, const Tilemap* map);
   void TellTile(const PresentedWorld& world);
+  void TellSeat(const PresentedWorld& world);
   void TellEmotes(const PresentedWorld& world);
   void TellPeople(const PresentedWorld& world, double now_ms);
 
@@ -33,6 +34,7 @@ class PageEvents {
   double next_countdown_ms_ = 0;
   ZoneId zone_;
   std::optional<std::pair<int, int>> tile_;
+  bool seat_in_reach_ = false;
   // Under way, as far as the page knows.
   struct ToldEmote {
     AvatarId id;

@@ -57,6 +57,7 @@ Json AvatarsJson(const PresentedWorld& world) {
                     {"zone", avatar.zone.value},
                     {"marks", avatar.marks},
                     {"busy", avatar.busy},
+                    {"sits", avatar.sits},
                     {"emote", NameOf(avatar.emote)},
                     {"reaction", NameOf(avatar.reaction)}});
   }

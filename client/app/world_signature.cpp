@@ -34,7 +34,8 @@ void Add(const PresentedAvatar& avatar, Mixer& mixer) {
   mixer.Add(x << 32U | y);
   mixer.Add(std::uint64_t{avatar.id.value} << 32U | std::uint64_t{avatar.marks} << 16U |
             static_cast<unsigned>(avatar.facing) << 8U | (avatar.walking ? 1U : 0U) |
-            (avatar.away ? 2U : 0U) | (avatar.running ? 4U : 0U) | (avatar.busy ? 8U : 0U));
+            (avatar.away ? 2U : 0U) | (avatar.running ? 4U : 0U) | (avatar.busy ? 8U : 0U) |
+            (avatar.sits ? 16U : 0U));
   for (const std::uint8_t part : avatar.look) mixer.Add(part);
   // Its poses are the renderer's business.
   mixer.Add(static_cast<std::uint64_t>(avatar.emote) << 8U |

@@ -147,6 +147,10 @@ EMSCRIPTEN_KEEPALIVE void atrium_walk_to_person(uint32_t avatar_id) {
   if (App()) App()->WalkToPerson(avatar_id);
 }
 
+EMSCRIPTEN_KEEPALIVE void atrium_sit_down(void) {
+  if (App()) App()->SitDown();
+}
+
 EMSCRIPTEN_KEEPALIVE void atrium_zoom(int steps) {
   if (App()) App()->Zoom(steps);
 }

@@ -25,6 +25,7 @@
 //                                                   "busy","self","near"}], at most twice a second
 //   onEmote(avatarId, name)                         somebody else in view began a gesture or a
 //                                                   reaction (shared/protocol/emote.h)
+//   onSeat(inReach)                                 whether atrium_sit_down would do anything
 //   onFirstFrame()                                  the world was drawn the first time
 //   onFatal(code, message)                          "webgl2" "context_lost" "map": nothing more
 //                                                   will be drawn
@@ -113,6 +114,8 @@ void atrium_set_joystick(int direction, int running);
 // Walks there by the shortest path, or as near as one can get. Any movement key cancels.
 void atrium_walk_to(int tile_x, int tile_y);
 void atrium_walk_to_person(uint32_t avatar_id);
+// Walks to the seat in reach (host.onSeat) and sits down on it.
+void atrium_sit_down(void);
 // +1 closer, -1 farther, 0 back to the default.
 void atrium_zoom(int steps);
 // Looks at this part of the map instead of at oneself, from as near as shows all of it; a width of
@@ -140,7 +143,7 @@ void atrium_set_talk_marks(uint32_t avatar_id, int marks);
 // --- Looking inside (tests, benchmarks, the embedding page) ------------------------------------
 
 // JSON: {"phase","self":{"id","x","y","tile":[x,y],"zone"},"avatars":[{"id","x","y","name",
-// "away","zone","marks","busy","emote","reaction"}],"net":{...},"frames":n,"drawCalls":n,"frameMs":m,"uploadBytes":n,"zoom":z,"path":n,
+// "away","zone","marks","busy","sits","emote","reaction"}],"net":{...},"frames":n,"drawCalls":n,"frameMs":m,"uploadBytes":n,"zoom":z,"path":n,
 // "map":{"name","width","height"}}. Positions are in tiles.
 const char* atrium_state(void);
 // Puts `count` walking avatars that exist only here into the view, for measuring a frame; 0 ends

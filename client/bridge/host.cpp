@@ -45,6 +45,11 @@ EM_JS(void, HostEmote, (double id, const char* name), {
   if (host && host["onEmote"]) host["onEmote"](id, UTF8ToString(name));
 });
 
+EM_JS(void, HostSeat, (int in_reach), {
+  const host = Module["atriumHost"];
+  if (host && host["onSeat"]) host["onSeat"](in_reach !== 0);
+});
+
 EM_JS(void, HostFirstFrame, (void), {
   const host = Module["atriumHost"];
   if (host && host["onFirstFrame"]) host["onFirstFrame"]();
@@ -85,6 +90,8 @@ void OnTile(int x, int y) { HostTile(x, y); }
 void OnPeople(const char* json) { HostPeople(json); }
 
 void OnEmote(std::uint32_t avatar_id, const char* name) { HostEmote(avatar_id, name); }
+
+void OnSeat(bool in_reach) { HostSeat(in_reach ? 1 : 0); }
 
 void OnFirstFrame() { HostFirstFrame(); }
 

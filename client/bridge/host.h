@@ -22,6 +22,7 @@ void OnZone(std::uint32_t id, const char* name, int kind);
 void OnTile(int x, int y);
 void OnPeople(const char* json);
 void OnEmote(std::uint32_t avatar_id, const char* name);
+void OnSeat(bool in_reach);
 void OnFirstFrame();
 void OnFatal(const char* code, const char* message);
 

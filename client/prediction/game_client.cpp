@@ -53,6 +53,7 @@ void GameClient::SetIntent(InputCommand intent) {
 
 bool GameClient::WalkTo(TilePosition goal) {
   goal_.reset();
+  seat_goal_.reset();
   const auto state = PredictedState();
   if (state) return path_.Start(*state, goal, replica_->World());
   goal_ = goal;
@@ -62,6 +63,7 @@ bool GameClient::WalkTo(TilePosition goal) {
 void GameClient::CancelWalk() {
   path_.Cancel();
   goal_.reset();
+  seat_goal_.reset();
 }
 
 std::optional<AvatarState> GameClient::OwnStateAt(Tick tick) {
@@ -110,6 +112,7 @@ void GameClient::Advance(double now_ms) {
   clock_.Advance(now_ms, due ? session_.QuietSinceMs() : now_ms);
   SendWishes(now_ms);
   SendCommand(now_ms);
+  SitIfThere(now_ms);
 }
 
 void GameClient::SendCommand(double now_ms) {
@@ -135,6 +138,7 @@ const PresentedWorld& GameClient::Present(double now_ms) {
   }
   const auto ahead = path_.Remaining();
   world_.path.assign(ahead.begin(), ahead.end());
+  world_.seat = SeatInReach();
   FillFigures(now_ms);
   return world_;
 }

@@ -86,6 +86,9 @@ class GameClient final : private SessionListener {
   // Walks there, or as near as one can get; before the first full state, as soon as it has come.
   // False when one cannot get any nearer.
   bool WalkTo(TilePosition goal);
+  // Walks there and sits down, unless the way is given up or the server does not let one. False
+  // where there is no seat, or somebody sits on it.
+  bool SitOn(TilePosition seat);
 
   // Sends what is due. Call each frame, and a few times a second while none is drawn.
   void Advance(double now_ms);
@@ -135,6 +138,10 @@ class GameClient final : private SessionListener {
   void SendCommand(double now_ms);
   void FollowPath();
   void CancelWalk();
+  bool IsFreeSeat(TilePosition tile);
+  // A free seat on or beside the own tile, while one stands.
+  std::optional<TilePosition> SeatInReach();
+  void SitIfThere(double now_ms);
   void AddEvent(ClientEvent event);
   void FillFigures(double now_ms);
 
@@ -153,6 +160,7 @@ class GameClient final : private SessionListener {
   AvatarId self_;
   InputCommand held_;
   std::optional<TilePosition> goal_;  // of a walk that waits for the first full state
+  std::optional<TilePosition> seat_goal_;
   bool overview_wanted_ = false;
   bool overview_told_ = false;
   bool missed_frames_ = false;

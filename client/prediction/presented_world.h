@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,7 @@ struct PresentedAvatar {
   Direction facing = Direction::kDown;
   bool walking = false;
   bool running = false;
+  bool sits = false;
   bool away = false;
   bool busy = false;  // not to be disturbed
   bool self = false;
@@ -75,6 +77,8 @@ struct PresentedWorld {
   std::vector<PresentedPerson> people;   // oneself first, then by name, then id
   std::uint32_t people_version = 0;      // changes when names, looks or presence do
   std::vector<TilePosition> path;        // what is left of a walk to a clicked tile
+  // On which one could sit down now, from where one stands.
+  std::optional<TilePosition> seat;
   // The own avatar, which the camera follows; meaningless while has_self is false.
   bool has_self = false;
   float self_x = 0;

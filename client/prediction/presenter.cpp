@@ -141,6 +141,7 @@ void Presenter::Present(Figure& figure, ReplicaAvatar& avatar, TickMoment moment
                         const ClientRoster& roster) {
   PresentedAvatar& shown = figure.Shown();
   shown.zone = avatar.zone;
+  shown.sits = avatar.sits && !shown.walking;
   Held& held = figures_[*slots_.Find(avatar.id)];
   Express(held, avatar, moment);
   if (held.roster_version == roster.Version()) return;

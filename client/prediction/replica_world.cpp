@@ -75,31 +75,44 @@ void ReplicaWorld::ApplyIntents(const CellUpdate& update, Tick tick) {
       continue;
     }
     avatar->track.SetIntent(tick, record.intent, world_);
+    if (record.intent.direction != Direction::kNone) avatar->sits = false;
   }
 }
 
 void ReplicaWorld::Enter(Cell& cell, const EnterRecord& record, Tick tick) {
-  if (const auto slot = slots_.Find(record.id)) {
-    ReplicaAvatar& avatar = avatars_[*slot];
-    if (avatar.gone_from) {
-      avatar.gone_from.reset();
-      --gone_;
-    }
-    avatar.track.Place(tick + 1, record.state, record.intent, world_);
-    avatar.cell = cell.index;
-    avatar.zone = record.zone;
-  } else {
-    slots_.Set(record.id, avatars_.size());
-    avatars_.push_back({record.id,
-                        cell.index,
-                        record.zone,
-                        std::nullopt,
-                        AvatarTrack(tick + 1, record.state, record.intent, history_ticks_),
-                        {},
-                        {}});
+  ReplicaAvatar& avatar = Place(cell, record, tick);
+  const Posture& posture = record.posture;
+  avatar.sits = posture.sits;
+  if (posture.gesture != Emote::kNone) {
+    avatar.gesture = {posture.gesture, tick + 1 - posture.gesture_age * kGestureAgeTicks};
   }
   const auto place = std::lower_bound(cell.members.begin(), cell.members.end(), record.id);
   if (place == cell.members.end() || *place != record.id) cell.members.insert(place, record.id);
+}
+
+ReplicaAvatar& ReplicaWorld::Place(Cell& cell, const EnterRecord& record, Tick tick) {
+  const auto slot = slots_.Find(record.id);
+  if (!slot) {
+    slots_.Set(record.id, avatars_.size());
+    return avatars_.emplace_back(
+        ReplicaAvatar{record.id,
+                      cell.index,
+                      record.zone,
+                      std::nullopt,
+                      AvatarTrack(tick + 1, record.state, record.intent, history_ticks_),
+                      {},
+                      {},
+                      false});
+  }
+  ReplicaAvatar& avatar = avatars_[*slot];
+  if (avatar.gone_from) {
+    avatar.gone_from.reset();
+    --gone_;
+  }
+  avatar.track.Place(tick + 1, record.state, record.intent, world_);
+  avatar.cell = cell.index;
+  avatar.zone = record.zone;
+  return avatar;
 }
 
 void ReplicaWorld::KeepOnly(Cell& cell, const std::vector<EnterRecord>& enters, Tick tick) {
@@ -108,7 +121,7 @@ void ReplicaWorld::KeepOnly(Cell& cell, const std::vector<EnterRecord>& enters, 
   cell.members.reserve(enters.size());
   for (const AvatarId id : before) {
     const bool stays =
-        std::binary_search(enters.begin(), enters.end(), EnterRecord{id, {}, {}, {}},
+        std::binary_search(enters.begin(), enters.end(), EnterRecord{id, {}, {}, {}, {}},
                            [](const EnterRecord& a, const EnterRecord& b) { return a.id < b.id; });
     if (!stays) Leave(cell, id, tick);
   }

@@ -36,6 +36,7 @@ struct ReplicaAvatar {
   AvatarTrack track;
   ToldEmote gesture;
   ToldEmote reaction;
+  bool sits = false;
 };
 
 class ReplicaWorld {
@@ -78,6 +79,7 @@ class ReplicaWorld {
   bool ApplyUpdate(const CellUpdate& update, Tick tick);
   void ApplyIntents(const CellUpdate& update, Tick tick);
   void Enter(Cell& cell, const EnterRecord& record, Tick tick);
+  ReplicaAvatar& Place(Cell& cell, const EnterRecord& record, Tick tick);
   void KeepOnly(Cell& cell, const std::vector<EnterRecord>& enters, Tick tick);
   void Leave(Cell& cell, AvatarId id, Tick tick);
   void Drop(CellIndex index, Tick tick);

@@ -28,17 +28,22 @@ int AvatarArt::StridePose(float tiles, bool running) const {
   return cycle.poses[step % cycle.poses.size()];
 }
 
-int AvatarArt::EmotePose(Emote emote, float since_ms) const {
-  const AvatarCycle& cycle = emotes[static_cast<std::size_t>(emote)];
+const AvatarCycle& AvatarArt::CycleOf(Emote emote, bool sits) const {
+  return (sits ? seated : emotes)[static_cast<std::size_t>(emote)];
+}
+
+int AvatarArt::EmotePose(Emote emote, bool sits, float since_ms) const {
+  const AvatarCycle& cycle = CycleOf(emote, sits);
   if (cycle.poses.empty()) return idle.poses.front();
   const auto step = static_cast<std::size_t>(since_ms) /
                     static_cast<std::size_t>(cycle.pose_ms > 0 ? cycle.pose_ms : 1);
   return cycle.poses[step % cycle.poses.size()];
 }
 
-double AvatarArt::EmotePoseLeftMs(Emote emote, float since_ms) const {
-  const AvatarCycle& cycle = emotes[static_cast<std::size_t>(emote)];
-  if (cycle.poses.size() < 2 || cycle.pose_ms < 1) return std::numeric_limits<double>::infinity();
+double AvatarArt::EmotePoseLeftMs(Emote emote, bool sits, float since_ms) const {
+  const AvatarCycle& cycle = CycleOf(emote, sits);
+  const bool is_held = emote == Emote::kNone || cycle.poses.size() < 2 || cycle.pose_ms < 1;
+  if (is_held) return std::numeric_limits<double>::infinity();
   const double pose_ms = cycle.pose_ms;
   return pose_ms - std::fmod(static_cast<double>(since_ms), pose_ms);
 }

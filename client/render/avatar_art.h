@@ -79,6 +79,7 @@ struct AvatarArt {
   AvatarCycle walk;
   AvatarCycle run;
   std::array<AvatarCycle, kGestureCount> emotes;  // the first, of none, is empty
+  std::array<AvatarCycle, kGestureCount> seated;  // the same on a seat; the first: just sitting
   std::array<AvatarRamp, kAvatarSlots> ramps{};
   // The category that chooses a slot's colour; -1: it always has its first.
   std::array<int, kAvatarSlots> category_of_slot{};
@@ -97,9 +98,11 @@ struct AvatarArt {
   int StridePose(float tiles, bool running) const;
   // The pose of a gesture after so long, and how long until the next one; infinity where it is
   // held.
-  int EmotePose(Emote emote, float since_ms) const;
-  double EmotePoseLeftMs(Emote emote, float since_ms) const;
+  int EmotePose(Emote emote, bool sits, float since_ms) const;
+  double EmotePoseLeftMs(Emote emote, bool sits, float since_ms) const;
   const AvatarShape& ShapeFor(const Look& look, std::size_t category) const;
+  // The poses in which somebody shows a gesture, or none.
+  const AvatarCycle& CycleOf(Emote emote, bool sits) const;
   // The palette row of a slot.
   int RowOf(const Look& look, std::size_t slot) const;
 };

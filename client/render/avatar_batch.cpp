@@ -10,9 +10,12 @@ namespace {
 
 constexpr int kArtTilePx = 32;  // the tile size that the avatars are drawn for, map pixels
 
+// So far below the middle of its tile somebody sits, sheet pixels: on the seat, not on its back.
+constexpr int kSeatDropPx = 5;
+
 int PoseOf(const PresentedAvatar& avatar, const AvatarStage& stage) {
   if (avatar.walking) return stage.art.StridePose(avatar.stride, avatar.running);
-  return stage.art.EmotePose(avatar.emote, stage.animate ? avatar.emote_ms : 0);
+  return stage.art.EmotePose(avatar.emote, avatar.sits, stage.animate ? avatar.emote_ms : 0);
 }
 
 AvatarInstance InstanceOf(const PresentedAvatar& avatar, const AvatarStage& stage,
@@ -52,8 +55,9 @@ void FillAvatars(std::span<const PresentedAvatar> avatars, const AvatarStage& st
   const glm::ivec2 view = camera.View().device;
   for (const PresentedAvatar& avatar : avatars) {
     const glm::vec2 device = camera.DeviceAt({avatar.x, avatar.y});
+    const int drop = avatar.sits ? kSeatDropPx * scale : 0;
     const glm::ivec2 feet(static_cast<int>(std::floor(device.x + 0.5F)),
-                          static_cast<int>(std::floor(device.y + 0.5F)));
+                          static_cast<int>(std::floor(device.y + 0.5F)) + drop);
     if (feet.x < -reach_x || feet.x > view.x + reach_x) continue;
     if (feet.y < -reach_y || feet.y > view.y + reach_y) continue;
     out.push_back(InstanceOf(avatar, stage, feet));
@@ -64,7 +68,7 @@ double NextPoseInMs(std::span<const PresentedAvatar> avatars, const AvatarArt& a
   double next = std::numeric_limits<double>::infinity();
   for (const PresentedAvatar& avatar : avatars) {
     if (avatar.emote == Emote::kNone) continue;
-    next = std::min(next, art.EmotePoseLeftMs(avatar.emote, avatar.emote_ms));
+    next = std::min(next, art.EmotePoseLeftMs(avatar.emote, avatar.sits, avatar.emote_ms));
   }
   return next;
 }

@@ -33,8 +33,11 @@ class TableReader {
     ReadCycle("idle", art_.idle);
     ReadCycle("walk", art_.walk);
     ReadCycle("run", art_.run);
+    ReadCycle("sit", art_.seated[0]);
     for (std::size_t i = 1; i < kGestureCount; ++i) {
-      ReadCycle(std::string(kEmoteNames[i]).c_str(), art_.emotes[i]);
+      const std::string name(kEmoteNames[i]);
+      ReadCycle(name.c_str(), art_.emotes[i]);
+      ReadCycle(("sit_" + name).c_str(), art_.seated[i]);
     }
     ReadRamps();
     ReadSprites();

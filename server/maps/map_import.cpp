@@ -78,6 +78,7 @@ Tilemap StartTilemap(const MapSource& source) {
   result.zones = source.meaning.zones;
   result.zone_grid = source.meaning.zone_grid;
   result.spawns = source.meaning.spawns;
+  result.seats = source.meaning.seats;
   return result;
 }
 

@@ -37,8 +37,11 @@ SharedBytes Rewrite(SharedBytes old, const CellUpdate& update) {
 
 }  // namespace
 
-CellBoard::CellBoard(const CellGrid& grid, const Simulation& simulation)
-    : grid_(grid), simulation_(simulation), cells_(static_cast<std::size_t>(grid.Count())) {}
+CellBoard::CellBoard(const CellGrid& grid, const Simulation& simulation, const Postures& postures)
+    : grid_(grid),
+      simulation_(simulation),
+      postures_(postures),
+      cells_(static_cast<std::size_t>(grid.Count())) {}
 
 std::uint16_t CellBoard::CellOf(AvatarId id) const {
   return id.value < cell_of_.size() ? cell_of_[id.value] : kNowhere;
@@ -70,6 +73,11 @@ void CellBoard::RemoveAvatar(AvatarId id) {
   cell.members.erase(std::lower_bound(cell.members.begin(), cell.members.end(), id));
   cell.left.push_back(id);
   cell_of_[id.value] = kNowhere;
+}
+
+void CellBoard::NoteState(AvatarId id) {
+  const std::uint16_t cell = CellOf(id);
+  if (cell != kNowhere) Note(cell).entered.push_back(id);
 }
 
 void CellBoard::NoteIntent(AvatarId id) {
@@ -194,7 +202,7 @@ std::uint16_t CellBoard::Checksum(const Cell& cell) const {
 
 EnterRecord CellBoard::EnterOf(AvatarId id) const {
   const SimulatedAvatar* avatar = simulation_.Find(id);
-  return {id, avatar->state, avatar->intent, avatar->zone};
+  return {id, avatar->state, avatar->intent, avatar->zone, postures_.Of(id, tick_)};
 }
 
 const SharedBytes& CellBoard::FullState(CellIndex index) {

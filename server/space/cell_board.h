@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "server/net/shared_bytes.h"
+#include "server/space/postures.h"
 #include "shared/core/strong_id.h"
 #include "shared/core/tick.h"
 #include "shared/protocol/cell.h"
@@ -22,14 +23,16 @@ using ParticipantSlot = std::uint32_t;
 
 class CellBoard {
  public:
-  // Borrows the simulation, which knows the avatars' states, for its whole life.
-  CellBoard(const CellGrid& grid, const Simulation& simulation);
+  // Borrows what knows the avatars' states and postures for its whole life.
+  CellBoard(const CellGrid& grid, const Simulation& simulation, const Postures& postures);
 
   const CellGrid& Grid() const { return grid_; }
 
   // The avatar is new on the map, or moved to another tile. Notes a leave and an enter when the
   // cell is another one.
   void PutAvatar(AvatarId id, TilePosition tile);
+  // The avatar is in another state at once, within its cell: it is told of anew.
+  void NoteState(AvatarId id);
   // Does nothing when the avatar is in no cell.
   void RemoveAvatar(AvatarId id);
   void NoteIntent(AvatarId id);
@@ -89,6 +92,7 @@ class CellBoard {
 
   CellGrid grid_;
   const Simulation& simulation_;
+  const Postures& postures_;
   std::vector<Cell> cells_;
   std::vector<std::uint16_t> cell_of_;  // by avatar id
   std::vector<std::uint16_t> noted_;    // cells with notes of this tick

@@ -21,7 +21,7 @@ Space::Space(const Tilemap& map, SpaceOutput& output, SfuAccess* sfu, std::size_
       sfu_(sfu),
       flushes_per_tick_(flushes_per_tick),
       simulation_(WorldOf(map), map.zone_grid),
-      board_(CellGrid(map.width, map.height), simulation_),
+      board_(CellGrid(map.width, map.height), simulation_, postures_),
       overview_(simulation_),
       proximity_(map.width, map.height, map.audible_tiles, map.zones) {}
 
@@ -123,6 +123,7 @@ void Space::Leave(SessionId session) {
   client->view.Suspend(SlotOf(*client), board_);
   board_.RemoveAvatar(client->avatar);
   simulation_.Remove(client->avatar);
+  postures_.End(client->avatar);
   roster_.Remove(client->avatar);
   proximity_.Remove(client->avatar);
   topology_.SetReachesSfu(client->avatar, true);
@@ -182,6 +183,7 @@ void Space::ApplyDueCommands() {
     if (const auto command = client.commands.TakeDue(tick_)) {
       if (simulation_.Find(client.avatar)->intent != *command) {
         simulation_.SetIntent(client.avatar, *command);
+        if (command->direction != Direction::kNone) postures_.End(client.avatar);
         board_.NoteIntent(client.avatar);
       }
     }

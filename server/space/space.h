@@ -107,6 +107,7 @@ class Space {
   std::optional<ErrorMessage> Grant(Participant& client, const AdmitWish& wish);
   std::optional<ErrorMessage> Grant(Participant& client, const EncryptWish& wish);
   std::optional<ErrorMessage> Grant(Participant& client, const EmoteWish& wish);
+  std::optional<ErrorMessage> Grant(Participant& client, const SitWish& wish);
   std::optional<ErrorMessage> Grant(Participant& client, const ReportWish& wish);
   bool Blocks(AvatarId one, AvatarId other) const;
   void ForgetBlocksOf(AvatarId avatar);
@@ -123,6 +124,7 @@ class Space {
   void TouchForOverview();
   void TouchForQuiet();
   bool SeesMovers(const Participant& client) const;
+  bool Stands(const Participant& client) const;
 
   void FlushTouched();
   // Clients that one tick sends anything.
@@ -154,6 +156,7 @@ class Space {
   SfuAccess* sfu_;
   std::size_t flushes_per_tick_;
   Simulation simulation_;
+  Postures postures_;
   CellBoard board_;
   Roster roster_;
   Overview overview_;

@@ -1,9 +1,10 @@
-// What a space does with what its clients wish about talking.
+// What a space does with what its clients wish about talking and showing themselves.
 #include <algorithm>
 #include <variant>
 
 #include "server/space/space.h"
 #include "shared/protocol/limits.h"
+#include "shared/sim/movement.h"
 
 namespace atrium {
 namespace {
@@ -89,6 +90,26 @@ std::optional<ErrorMessage> Space::Grant(Participant& client, const EmoteWish& w
   if (ahead > (kEmotesAtOnce - 1) * kEmotePauseTicks) return std::nullopt;
   client.next_emote = tick_ + static_cast<Tick>(ahead + kEmotePauseTicks);
   board_.NoteEmote(client.avatar, wish.emote);
+  // Those who come later are told of what lasts.
+  if (!IsReaction(wish.emote) && Stands(client)) {
+    postures_.Express(client.avatar, wish.emote, tick_ + 1);
+  }
+  return std::nullopt;
+}
+
+bool Space::Stands(const Participant& client) const {
+  const SimulatedAvatar* avatar = simulation_.Find(client.avatar);
+  return IsAtRest(avatar->state, avatar->intent);
+}
+
+std::optional<ErrorMessage> Space::Grant(Participant& client, const SitWish&) {
+  const TilePosition tile = TileOf(simulation_.Find(client.avatar)->state);
+  const Seat* seat = map_.FindSeat(tile);
+  if (seat == nullptr || !Stands(client)) return Refused("Walk to a seat before you sit down.");
+  if (postures_.Sits(client.avatar)) return std::nullopt;
+  if (!postures_.Sit(client.avatar, tile)) return Refused("Somebody else sits here.");
+  simulation_.Place(client.avatar, StandingAt(tile, DirectionOf(seat->dx, seat->dy)));
+  board_.NoteState(client.avatar);
   return std::nullopt;
 }
 

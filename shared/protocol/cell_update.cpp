@@ -26,6 +26,26 @@ AvatarId IdOf(const ZoneRecord& record) { return record.id; }
 AvatarId IdOf(const EmoteRecord& record) { return record.id; }
 AvatarId IdOf(AvatarId id) { return id; }
 
+// One byte, two in a gesture: the gesture's number, and kSits.
+constexpr std::uint8_t kSits = 0x10U;
+constexpr std::uint8_t kGestureMask = 0x0FU;
+
+void EncodePosture(const Posture& posture, ByteWriter& writer) {
+  writer.U8(static_cast<unsigned>(posture.gesture) | (posture.sits ? kSits : 0U));
+  if (posture.gesture != Emote::kNone) writer.U8(posture.gesture_age);
+}
+
+Posture DecodePosture(ByteReader& reader) {
+  const std::uint8_t byte = reader.U8();
+  const std::uint8_t gesture = byte & kGestureMask;
+  if (gesture >= kGestureCount || (byte & ~(kSits | kGestureMask)) != 0) {
+    reader.Fail();
+    return {};
+  }
+  return {(byte & kSits) != 0, static_cast<Emote>(gesture),
+          gesture != 0 ? reader.U8() : std::uint8_t{0}};
+}
+
 void EncodeBody(const IntentRecord& record, ByteWriter& writer) {
   writer.U8(PackCommand(record.intent));
 }
@@ -33,6 +53,7 @@ void EncodeBody(const EnterRecord& record, ByteWriter& writer) {
   EncodeAvatarState(record.state, writer);
   writer.U8(PackCommand(record.intent));
   writer.Varint(record.zone.value);
+  EncodePosture(record.posture, writer);
 }
 void EncodeBody(const ZoneRecord& record, ByteWriter& writer) { writer.Varint(record.zone.value); }
 void EncodeBody(const EmoteRecord& record, ByteWriter& writer) {
@@ -60,6 +81,7 @@ void DecodeBody(ByteReader& reader, AvatarId id, EnterRecord& record) {
   record.state = DecodeAvatarState(reader);
   record.intent = DecodeCommand(reader);
   record.zone = DecodeZone(reader);
+  record.posture = DecodePosture(reader);
 }
 void DecodeBody(ByteReader& reader, AvatarId id, ZoneRecord& record) {
   record = {id, DecodeZone(reader)};

@@ -15,6 +15,7 @@
 #include "shared/core/strong_id.h"
 #include "shared/protocol/cell.h"
 #include "shared/protocol/emote.h"
+#include "shared/protocol/posture.h"
 #include "shared/sim/avatar_state.h"
 #include "shared/sim/input_command.h"
 
@@ -25,13 +26,15 @@ struct IntentRecord {
   InputCommand intent;
 };
 
-// Also sent for an avatar that the receiver has: then it moved there at once (a teleport, or a
-// step from a neighbouring cell, which a receiver that sees both finds in place already).
+// Also sent for an avatar that the receiver has: then it sat down, or moved there at once (a
+// teleport, or a step from a neighbouring cell, which a receiver that sees both finds in place
+// already).
 struct EnterRecord {
   AvatarId id;
   AvatarState state;
   InputCommand intent;
   ZoneId zone;
+  Posture posture = {};
 };
 
 struct ZoneRecord {
@@ -39,7 +42,8 @@ struct ZoneRecord {
   ZoneId zone;
 };
 
-// A gesture or a reaction. An event: those who see the avatar only later are not told. Never kNone.
+// A gesture or a reaction begins; of a reaction, those who see the avatar only later are not told.
+// Never kNone.
 struct EmoteRecord {
   AvatarId id;
   Emote emote = Emote::kWave;

@@ -48,7 +48,7 @@ EmoteWish ReadEmote(FieldReader& fields) {
 
 using Read = TalkWish (*)(FieldReader& fields);
 
-constexpr std::array<std::pair<std::string_view, Read>, 11> kWishes{{
+constexpr std::array<std::pair<std::string_view, Read>, 12> kWishes{{
     {"renew",
      [](FieldReader& fields) -> TalkWish { return RenewWish{fields.Number("link", kAnyNumber)}; }},
     {"sfu_again", [](FieldReader&) -> TalkWish { return SfuAgainWish{}; }},
@@ -64,6 +64,7 @@ constexpr std::array<std::pair<std::string_view, Read>, 11> kWishes{{
     {"admit", [](FieldReader& fields) -> TalkWish { return AdmitWish{ReadAvatar(fields)}; }},
     {"encrypt", [](FieldReader&) -> TalkWish { return EncryptWish{}; }},
     {"emote", [](FieldReader& fields) -> TalkWish { return ReadEmote(fields); }},
+    {"sit", [](FieldReader&) -> TalkWish { return SitWish{}; }},
     {"talk_report", [](FieldReader& fields) -> TalkWish { return ReadReport(fields); }},
 }};
 

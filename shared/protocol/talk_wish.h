@@ -61,6 +61,9 @@ struct EmoteWish {
   Emote emote = Emote::kWave;
 };
 
+// To sit down on the seat one stands on.
+struct SitWish {};
+
 enum class LinkWay : std::uint8_t { kDirect, kRelay, kSfu };
 inline constexpr std::array<std::string_view, 3> kLinkWayNames = {"direct", "relay", "sfu"};
 inline constexpr std::size_t kLinkWays = kLinkWayNames.size();
@@ -84,8 +87,9 @@ struct ReportWish {
   std::optional<LinkFailure> failure;
 };
 
-using TalkWish = std::variant<RenewWish, SfuAgainWish, SfuUnreachableWish, BusyWish, BlockWish,
-                              LockWish, KnockWish, AdmitWish, EncryptWish, EmoteWish, ReportWish>;
+using TalkWish =
+    std::variant<RenewWish, SfuAgainWish, SfuUnreachableWish, BusyWish, BlockWish, LockWish,
+                 KnockWish, AdmitWish, EncryptWish, EmoteWish, SitWish, ReportWish>;
 
 // Whether a message of this type is a wish.
 bool IsTalkWish(std::string_view type);

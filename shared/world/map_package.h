@@ -4,8 +4,8 @@
 //   "ATRM" | u16 format version | u16 section count
 //   section count times: u16 kind | u32 length of its bytes
 //   the sections' bytes in that order | u64 FNV-1a of everything before
-// Sections: 1 map, 2 animations, 3 layers, 4 collision, 5 zones, 6 spawns; each exactly once,
-// ascending. Cells are run-length coded, see layer_codec.h.
+// Sections: 1 map, 2 animations, 3 layers, 4 collision, 5 zones, 6 spawns, 7 seats; each exactly
+// once, ascending. Cells are run-length coded, see layer_codec.h.
 //
 // The package is a cache of an imported map: when the version changes, it is made again, so there
 // is no reading of older versions. The atlas pages are PNG files beside it (AtlasPageName).
@@ -21,7 +21,7 @@
 
 namespace atrium {
 
-inline constexpr std::uint16_t kMapPackageVersion = 4;
+inline constexpr std::uint16_t kMapPackageVersion = 5;
 
 // What a map may have at most. The importer says so in words; the decoder refuses.
 inline constexpr std::int32_t kMaxMapSide = 1024;  // tiles
@@ -41,8 +41,8 @@ inline constexpr std::size_t kMaxPackageBytes = 128U << 20U;
 // Asserts that the map keeps the limits and the promises of tilemap.h.
 Bytes Encode(const Tilemap& map);
 
-// Checks everything: after success every index in the map is in range and every spawn is on a free
-// tile. The error names the section and says what to do.
+// Checks everything: after success every index in the map is in range and every spawn and seat is
+// on a free tile. The error names the section and says what to do.
 Result<Tilemap> Decode(std::span<const std::uint8_t> package);
 
 }  // namespace atrium

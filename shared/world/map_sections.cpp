@@ -307,4 +307,29 @@ bool ReadSpawns(ByteReader& in, Tilemap& map) {
                      [](const Spawn& spawn) { return spawn.is_default; });
 }
 
+void WriteSeats(const Tilemap& map, ByteWriter& out) {
+  out.Varint(static_cast<std::uint32_t>(map.seats.size()));
+  for (const Seat& seat : map.seats) {
+    assert(!map.collision.IsBlocked(seat.tile));
+    out.I16(seat.tile.x);
+    out.I16(seat.tile.y);
+    out.U8(static_cast<std::uint8_t>(seat.dx));
+    out.U8(static_cast<std::uint8_t>(seat.dy));
+  }
+}
+
+bool ReadSeats(ByteReader& in, Tilemap& map) {
+  const std::uint32_t count = in.Varint();
+  if (in.Failed() || count > CellCount(map)) return false;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const TilePosition tile{.x = in.I16(), .y = in.I16()};
+    const Seat seat{tile, static_cast<std::int8_t>(in.U8()), static_cast<std::int8_t>(in.U8())};
+    const bool looks_straight = seat.dx * seat.dx + seat.dy * seat.dy == 1;
+    if (in.Failed() || !looks_straight || map.collision.IsBlocked(tile)) return false;
+    if (!map.seats.empty() && map.seats.back().tile >= tile) return false;
+    map.seats.push_back(seat);
+  }
+  return true;
+}
+
 }  // namespace atrium

@@ -30,15 +30,18 @@ void WriteZones(const Tilemap& map, ByteWriter& out);
 bool ReadZones(ByteReader& in, Tilemap& map);
 void WriteSpawns(const Tilemap& map, ByteWriter& out);
 bool ReadSpawns(ByteReader& in, Tilemap& map);
+void WriteSeats(const Tilemap& map, ByteWriter& out);
+bool ReadSeats(ByteReader& in, Tilemap& map);
 
 // In the order of the file; section i has the kind i + 1.
-inline constexpr std::array<MapSection, 6> kMapSections = {{
+inline constexpr std::array<MapSection, 7> kMapSections = {{
     {"map", WriteMapHead, ReadMapHead},
     {"animations", WriteAnimations, ReadAnimations},
     {"layers", WriteLayers, ReadLayers},
     {"collision", WriteCollision, ReadCollision},
     {"zones", WriteZones, ReadZones},
     {"spawns", WriteSpawns, ReadSpawns},
+    {"seats", WriteSeats, ReadSeats},
 }};
 
 }  // namespace atrium

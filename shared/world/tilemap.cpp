@@ -1,5 +1,6 @@
 #include "shared/world/tilemap.h"
 
+#include <algorithm>
 #include <cassert>
 
 namespace atrium {
@@ -18,6 +19,13 @@ AtlasSlot Tilemap::SlotOf(std::uint16_t atlas_tile) const {
 const Zone* Tilemap::FindZone(ZoneId id) const {
   if (!id.IsValid() || id.value > zones.size()) return nullptr;
   return &zones[id.value - 1U];
+}
+
+const Seat* Tilemap::FindSeat(TilePosition tile) const {
+  const auto found =
+      std::lower_bound(seats.begin(), seats.end(), tile,
+                       [](const Seat& seat, TilePosition wanted) { return seat.tile < wanted; });
+  return found != seats.end() && found->tile == tile ? &*found : nullptr;
 }
 
 std::vector<std::size_t> Tilemap::SpawnsFor(const std::string& entry) const {

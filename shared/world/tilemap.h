@@ -106,6 +106,15 @@ struct Spawn {
   friend bool operator==(const Spawn&, const Spawn&) = default;
 };
 
+// A tile on which one can sit, looking in a direction: (dx, dy) is a step up, down, left or right.
+struct Seat {
+  TilePosition tile;
+  std::int8_t dx = 0;
+  std::int8_t dy = 1;
+
+  friend bool operator==(const Seat&, const Seat&) = default;
+};
+
 // How far one is heard, in tiles, as the crow flies; the first when the map says nothing.
 inline constexpr std::int32_t kDefaultAudibleTiles = 5;
 inline constexpr std::int32_t kMinAudibleTiles = 2;
@@ -129,10 +138,13 @@ struct Tilemap {
   std::vector<Zone> zones;  // zones[i].id.value == i + 1
   ZoneGrid zone_grid;
   std::vector<Spawn> spawns;  // never empty in a decoded map; every tile is free
+  std::vector<Seat> seats;    // by rising tile, each on a free one of its own
 
   AtlasSlot SlotOf(std::uint16_t atlas_tile) const;
   // Null for the invalid id and for one this map does not have.
   const Zone* FindZone(ZoneId id) const;
+  // Null where there is none.
+  const Seat* FindSeat(TilePosition tile) const;
   // All spawns of that name, else (unknown or empty name) all default ones. Indices into `spawns`.
   std::vector<std::size_t> SpawnsFor(const std::string& entry) const;
 };

@@ -24,6 +24,9 @@ void CheckPromises(const Tilemap& map) {
   }
   Require(!map.SpawnsFor("").empty());
   for (const Spawn& spawn : map.spawns) Require(!map.collision.IsBlocked(spawn.tile));
+  for (const Seat& seat : map.seats) {
+    Require(!map.collision.IsBlocked(seat.tile) && map.FindSeat(seat.tile) == &seat);
+  }
   Require(Decode(Encode(map)).Ok());
 }
 

@@ -77,7 +77,8 @@ void SpaceWatcher::Apply(const CellUpdate& update) {
     complaints_.emplace_back("a change of a cell that was never sent whole");
   }
   for (const EnterRecord& record : update.enters) {
-    avatars_[record.id.value] = {record.state, record.intent, record.zone, update.cell};
+    avatars_[record.id.value] = {record.state, record.intent, record.zone, update.cell,
+                                 record.posture};
   }
   for (const ZoneRecord& record : update.zones) {
     const auto found = avatars_.find(record.id.value);

@@ -23,6 +23,7 @@ class SpaceWatcher {
     InputCommand intent;
     ZoneId zone;
     CellIndex cell;
+    Posture posture = {};  // as told last; ends with the first step
   };
 
   // Borrows the map.

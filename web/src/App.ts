@@ -13,6 +13,7 @@ import type { BridgeHost, ConnectionStatus, Person, Welcome, Zone } from './brid
 import { exposeCore, followPage } from './bridge/followPage';
 import { compileCore, startCore } from './bridge/loadModule';
 import { isField, isPlain, watchHold, watchTyping } from './input/keyboard';
+import { kTalkKey, pressKey } from './input/worldKeys';
 import { TextCanvas } from './labels/TextCanvas';
 import { rasterizeGlyphs } from './labels/hudGlyphs';
 import { rasterizeName } from './labels/nameLabel';
@@ -33,7 +34,6 @@ import { NearAnnouncer } from './state/NearAnnouncer';
 import { zoneSentence } from './state/announcements';
 import { Blocks } from './talk/Blocks';
 import { Conversation } from './talk/Conversation';
-import { emoteOfKey } from './talk/gestures';
 import { PrivateRoom } from './talk/PrivateRoom';
 import { Talk } from './talk/Talk';
 import { hasWebAssembly, hasWebGl2, watchMedia } from './ui/media';
@@ -45,12 +45,6 @@ const kCanvas = '#world';
 const kSpaceGuessBytes = 400_000;
 const kArtGuessBytes = 40_000;
 
-const kDeviceKeys: Readonly<Record<string, Device>> = { KeyM: 'mic', KeyV: 'camera' };
-const kShareKey = 'KeyH';
-// Held to talk: beside the keys that walk, and of no other use.
-const kTalkKey = 'KeyT';
-const kConferenceKey = 'KeyC';
-const kWheelKey = 'KeyQ';
 // Whoever is farther away, in tiles, is not told of to those who cannot see.
 const kNearTiles = 10;
 
@@ -219,6 +213,15 @@ export class App {
   // For all who see the avatar.
   emote(emote: string | undefined): void {
     if (emote !== undefined) this.bridge?.sendText(JSON.stringify({ type: 'emote', emote }));
+  }
+
+  sitDown(): void {
+    this.bridge?.sitDown();
+  }
+
+  // Takes the first of what is offered where one stands.
+  act(): void {
+    if (!this.areas.act()) this.sitDown();
   }
 
   openWheel(open: boolean): void {
@@ -395,13 +398,7 @@ export class App {
     if (!isPlain(event) || isField(event.target) || place.value !== 'world') return;
     // No device opens where its switch cannot be seen.
     if (this.isCovered) return;
-    const device = kDeviceKeys[event.code];
-    if (device) void this.toggleDevice(device);
-    else if (event.code === kShareKey) void this.talk.screen.toggle();
-    else if (event.code === kConferenceKey) this.toggleConference();
-    else if (event.code === 'Space') this.areas.act();
-    else if (event.code === kWheelKey) this.openWheel(!this.state.wheel.value);
-    else this.emote(emoteOfKey(event.code)?.emote);
+    pressKey(this, event);
   }
 
   private hurry(): void {
@@ -420,6 +417,7 @@ export class App {
       onTile: (x, y) => this.areas.moveTo(x, y),
       onPeople: (people) => this.onPeople(people),
       onEmote: (avatar, emote) => this.onEmote(avatar, emote),
+      onSeat: (inReach) => (this.state.seatInReach.value = inReach),
       onFirstFrame: () => (this.state.drawn.value = true),
       onFatal: (code, message) => (this.state.fatal.value = { code, message }),
       rasterizeLabel: (text, pixelSize) => rasterizeName(this.text, text, pixelSize),

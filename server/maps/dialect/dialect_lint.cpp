@@ -41,6 +41,7 @@ constexpr auto kKnown = std::to_array<std::string_view>({
     "meetingRoomLabel",
     "movement",
     "private",
+    "seat",
     "silent",
     "speakerMegaphone",
     "stage",

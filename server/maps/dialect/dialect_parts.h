@@ -33,6 +33,9 @@ void FindAreas(const TiledMap& map, MapMeaning& meaning, MapProblems& problems);
 // Fills the spawns; needs the collision. Fails `problems` when no tile is free.
 void FindSpawns(const TiledMap& map, MapMeaning& meaning, MapProblems& problems);
 
+// Fills the seats; needs the collision.
+void FindSeats(const TiledMap& map, MapMeaning& meaning, MapProblems& problems);
+
 // Warns of properties and layer names that look like known ones but are not.
 void WarnOfMisspelling(const TiledMap& map, MapProblems& problems);
 

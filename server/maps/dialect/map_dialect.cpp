@@ -81,6 +81,7 @@ MapMeaning ReadMeaning(const TiledMap& map, MapProblems& problems) {
   FindZones(map, meaning, problems);
   FindAreas(map, meaning, problems);
   FindSpawns(map, meaning, problems);
+  FindSeats(map, meaning, problems);
   WarnOfUndrawn(map, problems);
   WarnOfMisspelling(map, problems);
   return meaning;

@@ -7,7 +7,7 @@
 // - grid-engine: tiles with `ge_collide` and its one-way forms, layers with `ge_alwaysTop`;
 // - a layer `Collision`, an object layer `Zones` and points named `Spawn...` (AtriumVerse);
 // - our own: objects with `private`, `silent`, `stage` or `start`, the map properties `movement`
-//   and `audibleTiles`.
+//   and `audibleTiles`, tiles with `seat`.
 #pragma once
 
 #include <string>
@@ -32,6 +32,7 @@ struct MapMeaning {
   ZoneGrid zone_grid;
   std::vector<MapArea> areas;
   std::vector<Spawn> spawns;
+  std::vector<Seat> seats;
 };
 
 // Fails `problems` when nobody could walk on the map; warns of properties that look misspelt.

@@ -46,6 +46,9 @@ TEST_CASE("whatever changes the picture changes the signature", "[client][app]")
   PresentedWorld laughing = SomeWorld();
   laughing.avatars[0].reaction = Emote::kLaugh;
   CHECK(SignatureOf(laughing) != before);
+  PresentedWorld sitting = SomeWorld();
+  sitting.avatars[0].sits = true;
+  CHECK(SignatureOf(sitting) != before);
   PresentedWorld arrived = SomeWorld();
   arrived.path.clear();
   CHECK(SignatureOf(arrived) != before);

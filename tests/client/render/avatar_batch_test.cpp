@@ -102,6 +102,17 @@ TEST_CASE("a gesture moves, but not for whoever wants less motion", "[client][re
   CHECK(batch.Of(avatars, false)[1].frame != batch.Of(avatars, false)[0].frame);
 }
 
+TEST_CASE("who sits looks so, a little lower, and has gestures for it", "[client][render]") {
+  Batch batch;
+  std::vector<PresentedAvatar> avatars = PeopleInView(4);
+  for (const std::size_t i : {1U, 2U}) avatars[i].sits = true;
+  for (const std::size_t i : {2U, 3U}) avatars[i].emote = Emote::kRaise;
+  const auto& drawn = batch.Of(avatars);
+  CHECK(drawn[1].y > drawn[0].y);
+  for (std::size_t i = 1; i < 4; ++i) CHECK(drawn[i].frame != drawn[i - 1].frame);
+  CHECK(drawn[1].frame != drawn[3].frame);
+}
+
 TEST_CASE("a gesture says when it will look different, one that is held does not",
           "[client][render]") {
   const Batch batch;

@@ -12,6 +12,8 @@ export const kSpawn = { x: 4, y: 5 };
 // The wall in the middle reaches from the top down to this row.
 export const kWall = { x: 10, toRow: 7 };
 export const kDen = { name: 'Den', x: 13, y: 2, width: 4, height: 3 };
+// A seat in the open, which looks down.
+export const kSeat = { x: 3, y: 8 };
 export const kVault = { name: 'Vault', x: 18, y: 1, width: 1, height: 2 };
 export const kStage = { name: 'Stage', x: 1, y: 1, width: 2, height: 2 };
 export const kAudience = { name: 'Audience', x: 16, y: 6, width: 3, height: 2 };
@@ -63,6 +65,7 @@ function tiledMap(spawn: typeof kSpawn, areas: readonly TestArea[]): object {
     layers: [
       tileLayer(1, 'floor', () => 1),
       tileLayer(2, 'walls', (x, y) => (isWall(x, y) ? 2 : 0)),
+      tileLayer(5, 'seats', (x, y) => (x === kSeat.x && y === kSeat.y ? 3 : 0)),
       tileLayer(3, 'start', (x, y) => (x === spawn.x && y === spawn.y ? 1 : 0)),
       {
         id: 4,
@@ -101,6 +104,10 @@ function tiledMap(spawn: typeof kSpawn, areas: readonly TestArea[]): object {
           {
             id: 1,
             properties: [{ name: 'collides', type: 'bool', value: true }],
+          },
+          {
+            id: 2,
+            properties: [{ name: 'seat', type: 'string', value: 'down' }],
           },
         ],
       },

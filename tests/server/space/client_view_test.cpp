@@ -16,7 +16,8 @@ constexpr TilePosition kFarAway{380, 10};
 struct ViewFixture {
   Tilemap map = MakeSpaceMap(400, 20);
   Simulation simulation{MovementWorld{map.collision, MovementPolicy::kGrid}, map.zone_grid};
-  CellBoard board{CellGrid(map.width, map.height), simulation};
+  Postures postures;
+  CellBoard board{CellGrid(map.width, map.height), simulation, postures};
   ClientView view;
   std::vector<CellIndex> dropped;
   std::vector<CellIndex> whole;

@@ -20,7 +20,7 @@ CellUpdate FilledUpdate() {
   free.offset_x = -128;
   free.offset_y = 127;
   update.enters = {{AvatarId{3}, walking, {Direction::kUp, false}, ZoneId{2}},
-                   {AvatarId{65535}, free, {}, {}}};
+                   {AvatarId{65535}, free, {}, {}, {true, Emote::kThink, 200}}};
   update.leaves = {AvatarId{8}};
   update.zones = {{AvatarId{1}, ZoneId{500}}};
   update.emotes = {{AvatarId{4}, Emote::kDance}, {AvatarId{5}, Emote::kQuestion}};
@@ -44,6 +44,8 @@ TEST_CASE("a cell update reads back as it was written", "[protocol]") {
   CHECK(read.enters[0].state == sent.enters[0].state);
   CHECK(read.enters[0].zone == ZoneId{2});
   CHECK(read.enters[1].state == sent.enters[1].state);
+  CHECK(read.enters[0].posture == sent.enters[0].posture);
+  CHECK(read.enters[1].posture == sent.enters[1].posture);
   CHECK(read.leaves == sent.leaves);
   CHECK(read.zones.at(0).zone == ZoneId{500});
   CHECK(read.emotes.at(0).id == AvatarId{4});
@@ -70,6 +72,22 @@ TEST_CASE("a truncated cell update fails at every length", "[protocol]") {
     ByteReader reader(std::span(writer.View()).first(length));
     CellUpdate read;
     DecodeCellUpdate(reader, read);
+    CHECK(reader.Failed());
+  }
+}
+
+TEST_CASE("a posture that could not be fails", "[protocol]") {
+  ByteWriter good;
+  CellUpdate update;
+  update.enters = {{AvatarId{1}, StandingAt({2, 2}), {}, {}}};
+  EncodeCellUpdate(update, good);
+  // A reaction, a number of nothing, and bits without a meaning, each with an age.
+  for (const std::uint8_t posture : Bytes{0x06, 0x0F, 0x21, 0x80}) {
+    Bytes bytes(good.View().begin(), good.View().end());
+    bytes.back() = posture;
+    bytes.push_back(3);
+    ByteReader reader(bytes);
+    DecodeCellUpdate(reader, update);
     CHECK(reader.Failed());
   }
 }

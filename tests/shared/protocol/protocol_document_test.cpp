@@ -89,6 +89,8 @@ TEST_CASE("the examples of cell updates in PROTOCOL.md are what the code sends",
   whole.enters = {{AvatarId{9}, StandingAt({10, 2}, Direction::kDown), {}, ZoneId{4}}};
   CHECK(Example("cell 300, whole: avatar 9 stands on (10, 2), facing down, in zone 4") ==
         EncodedCell(whole));
+  whole.enters[0].posture = {true, Emote::kRaise, GestureAge(kTicksPerSecond)};
+  CHECK(Example("the same, sitting and with a raised hand for a second") == EncodedCell(whole));
 }
 
 TEST_CASE("the bounds in PROTOCOL.md are those of limits.h", "[protocol]") {

@@ -29,6 +29,7 @@ TEST_CASE("a wish is read with all it says", "[talk]") {
   CHECK(Read<EmoteWish>("emote", R"({"type":"emote","emote":"dance"})").emote == Emote::kDance);
   CHECK(Read<EmoteWish>("emote", R"({"type":"emote","emote":"thumbs_up"})").emote ==
         Emote::kThumbsUp);
+  Read<SitWish>("sit", R"({"type":"sit"})");
   Read<EncryptWish>("encrypt", R"({"type":"encrypt"})");
   CHECK(Read<AdmitWish>("admit", R"({"type":"admit","avatar":9})").avatar == AvatarId{9});
 }

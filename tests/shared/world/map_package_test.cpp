@@ -31,6 +31,10 @@ void CheckPromises(const Tilemap& map) {
   for (const ZoneId zone : map.zone_grid.Tiles()) REQUIRE(zone.value <= map.zones.size());
   REQUIRE_FALSE(map.SpawnsFor("").empty());
   for (const Spawn& spawn : map.spawns) REQUIRE_FALSE(map.collision.IsBlocked(spawn.tile));
+  for (const Seat& seat : map.seats) {
+    REQUIRE_FALSE(map.collision.IsBlocked(seat.tile));
+    REQUIRE(map.FindSeat(seat.tile) == &seat);
+  }
 }
 
 template <typename Span>
@@ -57,6 +61,7 @@ TEST_CASE("a map survives its package in every detail", "[world]") {
   CHECK(copy.layers == map.layers);
   CHECK(TilesEqual(copy.collision.Tiles(), map.collision.Tiles()));
   CHECK(copy.zones == map.zones);
+  CHECK(copy.seats == map.seats);
   CHECK(TilesEqual(copy.zone_grid.Tiles(), map.zone_grid.Tiles()));
   CHECK(copy.spawns == map.spawns);
 }

@@ -62,6 +62,7 @@ inline Tilemap SampleMap() {
   map.zone_grid.Set({1, 1}, ZoneId{2});
   map.zone_grid.Set({2, 1}, ZoneId{1});
   map.spawns = {{.tile = {1, 1}, .name = "", .is_default = true}, {{3, 2}, "gate", false}};
+  map.seats = {{{1, 2}, 1, 0}, {{2, 2}, 0, -1}};
   return map;
 }
 

@@ -13,6 +13,7 @@ function makeHost(change: Partial<BridgeHost> = {}): BridgeHost {
     onTile: () => undefined,
     onPeople: () => undefined,
     onEmote: () => undefined,
+    onSeat: () => undefined,
     onFirstFrame: () => undefined,
     onFatal: () => undefined,
     rasterizeLabel: () => ({

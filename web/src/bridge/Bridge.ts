@@ -164,6 +164,11 @@ export class Bridge {
     this.core._atrium_walk_to_person(avatarId);
   }
 
+  // Walks to the seat in reach, if there is one, and sits down.
+  sitDown(): void {
+    this.core._atrium_sit_down();
+  }
+
   // The way to somebody in view, in tiles to the right and downwards; null when out of view.
   offsetTo(avatarId: number): { x: number; y: number } | null {
     const x = this.core._atrium_offset_x(avatarId);

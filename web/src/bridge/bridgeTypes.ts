@@ -72,6 +72,7 @@ export interface AvatarState {
   marks: number;
   // Not to be disturbed.
   busy: boolean;
+  sits: boolean;
   // "none" or a gesture.
   emote: string;
   // "none" or a reaction.
@@ -124,6 +125,8 @@ export interface BridgeHost {
   onPeople(people: Person[]): void;
   // Somebody else in view began a gesture or a reaction.
   onEmote(avatarId: number, emote: string): void;
+  // Whether one stands where one could sit down.
+  onSeat(inReach: boolean): void;
   onFirstFrame(): void;
   onFatal(code: string, message: string): void;
   rasterizeLabel(text: string, pixelSize: number): RasterImage;
@@ -140,6 +143,7 @@ export interface CoreImports {
   onTile(x: number, y: number): void;
   onPeople(json: string): void;
   onEmote(avatarId: number, emote: string): void;
+  onSeat(inReach: boolean): void;
   onFirstFrame(): void;
   onFatal(code: string, message: string): void;
   requestLabel(id: number, text: string, pixelSize: number): void;
@@ -192,6 +196,7 @@ export interface CoreModule {
   _atrium_set_joystick(direction: number, running: number): void;
   _atrium_walk_to(x: number, y: number): void;
   _atrium_walk_to_person(id: number): void;
+  _atrium_sit_down(): void;
   _atrium_offset_x(id: number): number;
   _atrium_offset_y(id: number): number;
   _atrium_is_walled_off(id: number): number;

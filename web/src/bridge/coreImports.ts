@@ -21,6 +21,7 @@ export function makeCoreImports(host: BridgeHost, raster: RasterSink): CoreImpor
     onTile: (x, y) => later(() => host.onTile(x, y)),
     onPeople: (json) => later(() => host.onPeople(parsePeople(json))),
     onEmote: (avatarId, emote) => later(() => host.onEmote(avatarId, emote)),
+    onSeat: (inReach) => later(() => host.onSeat(inReach)),
     onFirstFrame: () => later(() => host.onFirstFrame()),
     onFatal: (code, message) => later(() => host.onFatal(code, message)),
     requestLabel: (id, text, pixelSize) => raster.requestLabel(id, text, pixelSize),

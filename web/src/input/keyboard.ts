@@ -5,6 +5,11 @@ export function isField(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(kFields) !== null;
 }
 
+// The space bar presses it.
+export function isButton(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('button, summary, [role=button]') !== null;
+}
+
 // Calls back with true while a field has the focus.
 export function watchTyping(onChange: (typing: boolean) => void): void {
   document.addEventListener('focusin', (event) => onChange(isField(event.target)));

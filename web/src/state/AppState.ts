@@ -40,6 +40,8 @@ export class AppState {
 
   readonly people = signal<Person[]>([]);
   readonly zone = signal<Zone | null>(null);
+  // One stands where one could sit down.
+  readonly seatInReach = signal(false);
   readonly announcement = signal('');
   // Not to be disturbed: linked with nobody.
   readonly busy = signal(false);

@@ -3,12 +3,13 @@ import type { JSX } from 'preact';
 import type { App } from '../App';
 import { DeviceProblem } from './DeviceButtons';
 import { Joystick } from './Joystick';
+import { Offers } from './Offers';
 import { Tiles } from './Tiles';
 import { Toolbar } from './Toolbar';
 import { lazily } from './lazily';
 import './world.css';
 
-const AreaLayer = lazily(async () => (await import('./areas/AreaLayer')).AreaLayer);
+const SidePanel = lazily(async () => (await import('./areas/SidePanel')).SidePanel);
 const CallBar = lazily(async () => (await import('./CallBar')).CallBar);
 const EmoteWheel = lazily(async () => (await import('./EmoteWheel')).EmoteWheel);
 const LargeScreen = lazily(async () => (await import('./LargeScreen')).LargeScreen);
@@ -25,7 +26,8 @@ export function World({ app }: { app: App }): JSX.Element {
     <>
       <Tiles app={app} />
       {state.openScreen.value !== null && <LargeScreen app={app} />}
-      {areas && <AreaLayer areas={areas} touch={state.touch.value} />}
+      <Offers app={app} />
+      {areas && <SidePanel areas={areas} />}
       {hasCall(app) && <CallBar app={app} />}
       <DeviceProblem app={app} />
       <Toolbar app={app} />

@@ -402,6 +402,36 @@ TEST_CASE("the map says how far one is heard, within reason", "[maps]") {
   }
 }
 
+TEST_CASE("one can sit on tiles with seat, and looks as they lie", "[maps]") {
+  json map = EmptyMapJson(5, 1);
+  SetTile(map, {{"seat", "left"}});
+  // As it is, mirrored, turned to the right by a quarter, and none.
+  map["layers"] = {TileLayerJson(map, "floor", {2, 2, 2, 2, 2}),
+                   TileLayerJson(map, "chairs", {1, 0x80000001U, 0xA0000001U, 0, 0x40000001U})};
+  const Read read = ReadMap(map);
+  const std::vector<Seat> seats{{{0, 0}, -1, 0}, {{1, 0}, 1, 0}, {{2, 0}, 0, -1}, {{4, 0}, -1, 0}};
+  CHECK(read.meaning.seats == seats);
+  CHECK_FALSE(read.Warns("seat"));
+}
+
+TEST_CASE("a seat that is hidden, walled in or looks nowhere is none", "[maps]") {
+  json map = EmptyMapJson(2, 2);
+  SetTile(map, {{"seat", "up"}, {"collides", true}});
+  map["layers"] = {TileLayerJson(map, "chairs", {1, 0, 0, 0}),
+                   TileLayerJson(map, "stored", {0, 1, 0, 0})};
+  map["layers"][1]["visible"] = false;
+  const Read walled = ReadMap(map);
+  CHECK(walled.meaning.seats.empty());
+  CHECK(walled.Warns("1 tiles with 'seat' are where nobody can walk"));
+
+  json nowhere = EmptyMapJson(1, 1);
+  SetTile(nowhere, {{"seat", "inwards"}});
+  nowhere["layers"].push_back(TileLayerJson(nowhere, "chairs", {1}));
+  const Read read = ReadMap(nowhere);
+  CHECK(read.meaning.seats.empty());
+  CHECK(read.Warns("the property 'seat' must be 'up', 'right', 'down' or 'left'"));
+}
+
 TEST_CASE("misspelt properties and layer names get a suggestion", "[maps]") {
   json map = EmptyMapJson(1, 1);
   map["properties"] = PropertiesJson({{"mapname", "x"}});

@@ -18,7 +18,7 @@ export const t = catalogue('help', {
   reactions: 'Heart, thumbs up, laugh',
   wheel: 'Gestures and reactions; choose with the pointer while held, or with the arrows',
   conference: 'Conference view; Esc leads back',
-  act: 'Take what is offered where you stand',
+  act: 'Take what is offered where you stand, as a seat or a website',
   map: 'Map',
   people: 'People',
   network: 'How the network is doing',

@@ -2,6 +2,10 @@
 import { catalogue } from '../catalogue';
 
 export const t = catalogue('world', {
+  space: 'Space',
+  sitDown: 'Sit down',
+  openSite: 'Open {host}',
+  inNewTab: '{host}, in a new tab',
   toolbar: 'World',
   peopleCount: 'People ({count})',
   map: 'Map',

@@ -1,9 +1,11 @@
 // A website beside the world, which makes room for it. Several have tabs.
 import { useEffect, useState } from 'preact/hooks';
 import type { JSX } from 'preact';
+import type { Areas } from '../../areas/Areas';
 import type { AreaWebsite } from '../../areas/mapAreas';
 import { t } from '../../language/english/areas';
 import { CloseIcon, OutIcon } from '../icons';
+import './areas.css';
 
 // Scripts, forms and its own storage are what a website needs; leading the whole page elsewhere is
 // not.
@@ -13,12 +15,8 @@ const kSandbox =
 // With its own storage a page of ours could leave the sandbox.
 const kSandboxOfOurs = kSandbox.replace('allow-same-origin ', '');
 
-interface Props {
-  sites: readonly AreaWebsite[];
-  onClose: (site: AreaWebsite) => void;
-}
-
-export function SidePanel({ sites, onClose }: Props): JSX.Element | null {
+export function SidePanel({ areas }: { areas: Areas }): JSX.Element | null {
+  const sites = areas.sites.value;
   const [chosen, choose] = useState<AreaWebsite | null>(null);
   const newest = sites.at(-1) ?? null;
   useEffect(() => choose(newest), [newest]);
@@ -60,7 +58,7 @@ export function SidePanel({ sites, onClose }: Props): JSX.Element | null {
             class="tool"
             aria-label={t('close')}
             title={t('close')}
-            onClick={() => onClose(shown)}
+            onClick={() => areas.close(shown)}
           >
             <CloseIcon />
           </button>
