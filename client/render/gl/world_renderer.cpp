@@ -9,7 +9,10 @@ namespace {
 // Reactions rise in steps of sheet pixels: more frames than this could not be told apart.
 constexpr double kReactionFrameMs = 1000.0 / 30;
 
-float Channel(std::uint8_t value) { return static_cast<float>(value) / 255.0F; }
+// One channel of a colour that may let the one behind it through, 0 to 1.
+float Channel(std::uint8_t front, std::uint8_t alpha, std::uint8_t back) {
+  return static_cast<float>(front * alpha + back * (255 - alpha)) / (255.0F * 255.0F);
+}
 
 }  // namespace
 
@@ -21,10 +24,11 @@ void WorldRenderer::SetMap(const Tilemap& map) {
 }
 
 void WorldRenderer::Clear(const Camera& camera) const {
-  const Rgba color = map_color_.a == 0 ? backdrop_ : map_color_;
+  const Rgba color = map_color_;
   glViewport(0, 0, camera.View().device.x, camera.View().device.y);
   glDisable(GL_SCISSOR_TEST);
-  glClearColor(Channel(color.r), Channel(color.g), Channel(color.b), 1.0F);
+  glClearColor(Channel(color.r, color.a, backdrop_.r), Channel(color.g, color.a, backdrop_.g),
+               Channel(color.b, color.a, backdrop_.b), 1.0F);
   glClear(GL_COLOR_BUFFER_BIT);
   glEnable(GL_BLEND);
   glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);

@@ -20,7 +20,7 @@ class WorldRenderer {
   // The map's cells are not used afterwards.
   void SetMap(const Tilemap& map);
   bool HasMap() const { return tiles_ != nullptr; }
-  // Shown where nothing is drawn, when the map has no colour of its own.
+  // Shown where nothing is drawn, as far as the map has no colour of its own.
   void SetBackdrop(Rgba color) { backdrop_ = color; }
 
   TilemapRenderer* Tiles() { return tiles_.get(); }
