@@ -8,6 +8,7 @@ find_package(zstd REQUIRED)
 find_package(pugixml 1.13 REQUIRED)
 find_package(Boost 1.81 REQUIRED)
 find_library(ATRIUM_TURBOJPEG turbojpeg REQUIRED)
+find_library(ATRIUM_WEBP webp REQUIRED)
 find_library(ATRIUM_BROTLI_ENCODER brotlienc REQUIRED)
 find_library(ATRIUM_BROTLI_COMMON brotlicommon REQUIRED)
 
@@ -22,6 +23,9 @@ target_link_libraries(atrium_png INTERFACE PNG::PNG)
 
 add_library(atrium_jpeg INTERFACE)
 target_link_libraries(atrium_jpeg INTERFACE ${ATRIUM_TURBOJPEG})
+
+add_library(atrium_webp INTERFACE)
+target_link_libraries(atrium_webp INTERFACE ${ATRIUM_WEBP})
 
 add_library(atrium_zstd INTERFACE)
 target_link_libraries(atrium_zstd INTERFACE zstd::libzstd_shared)

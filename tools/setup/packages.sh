@@ -4,7 +4,7 @@
 readonly build_packages=(
   build-essential ca-certificates ccache cmake dpkg-dev ninja-build python3 util-linux xz-utils
   emscripten libboost1.81-dev libbrotli-dev libglm-dev libpng-dev libpugixml-dev libssl-dev
-  libturbojpeg0-dev libzstd-dev nlohmann-json3-dev zlib1g-dev
+  libturbojpeg0-dev libwebp-dev libzstd-dev nlohmann-json3-dev zlib1g-dev
 )
 # redis-tools has Redis itself, which the tests start, too, but no service that would.
 readonly test_packages=(

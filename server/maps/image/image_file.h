@@ -1,4 +1,4 @@
-// Images in any of the formats that are read: PNG and JPEG, told apart by their first bytes.
+// Images in any of the formats that are read: PNG, JPEG and WebP, told apart by their first bytes.
 #pragma once
 
 #include <cstdint>
