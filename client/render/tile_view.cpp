@@ -6,15 +6,14 @@
 namespace atrium {
 namespace {
 
-constexpr float kParallaxOne = 256.0F;
 constexpr float kOpaque = 255.0F;
 
 LayerPlacement PlacementOf(const TileLayer& layer) {
-  return {.offset_px = {layer.offset_x, layer.offset_y},
-          .parallax = {static_cast<float>(layer.parallax_x) / kParallaxOne,
-                       static_cast<float>(layer.parallax_y) / kParallaxOne},
-          .opacity = static_cast<float>(layer.opacity) / kOpaque,
-          .above_avatars = layer.above_avatars};
+  return {
+      .offset_px = {layer.offset_x, layer.offset_y},
+      .parallax = glm::vec2(layer.parallax_x, layer.parallax_y) / static_cast<float>(kParallaxOne),
+      .opacity = static_cast<float>(layer.opacity) / kOpaque,
+      .above_avatars = layer.above_avatars};
 }
 
 int ChunkOf(float device, int chunk_device) {

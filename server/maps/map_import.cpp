@@ -46,6 +46,7 @@ void LoadImages(const TiledMap& map, const MapMeaning& meaning, TilesetImages& i
     if (!meaning.drawn[i]) continue;
     for (const Gid gid : map.layers[i].cells) load(gid);
     for (const TiledObject& object : map.layers[i].objects) load(object.gid);
+    images.Load(map, map.layers[i], problems);
   }
 }
 

@@ -116,9 +116,9 @@ bool ReadLayer(ByteReader& in, const Tilemap& map, TileLayer& layer) {
   layer.opacity = in.U8();
   const std::uint8_t above = in.U8();
   layer.above_avatars = above != 0;
-  for (std::int16_t* value :
-       {&layer.offset_x, &layer.offset_y, &layer.parallax_x, &layer.parallax_y}) {
-    *value = in.I16();
+  for (std::int16_t* value : {&layer.offset_x, &layer.offset_y}) *value = in.I16();
+  for (std::int32_t* value : {&layer.parallax_x, &layer.parallax_y}) {
+    *value = static_cast<std::int32_t>(in.U32());
   }
   if (in.Failed() || above > 1) return false;
   const bool square = map.tile_width == map.tile_height;
@@ -191,9 +191,9 @@ void WriteLayers(const Tilemap& map, ByteWriter& out) {
     out.String(layer.name);
     out.U8(layer.opacity);
     out.U8(layer.above_avatars ? 1 : 0);
-    for (const std::int16_t value :
-         {layer.offset_x, layer.offset_y, layer.parallax_x, layer.parallax_y}) {
-      out.I16(value);
+    for (const std::int16_t value : {layer.offset_x, layer.offset_y}) out.I16(value);
+    for (const std::int32_t value : {layer.parallax_x, layer.parallax_y}) {
+      out.U32(static_cast<std::uint32_t>(value));
     }
     WriteCells(layer.cells, map, out);
   }

@@ -40,14 +40,17 @@ constexpr std::uint16_t CellTile(Cell cell) {
   return static_cast<std::uint16_t>((cell & kCellTileMask) - 1);
 }
 
+// How fast a layer moves with the map: 0 is fixed to the view, half of this half as fast.
+inline constexpr std::int32_t kParallaxOne = 1 << 16;
+
 struct TileLayer {
-  std::string name;               // "group/child" for a layer within groups
-  std::uint8_t opacity = 255;     // 0 transparent .. 255 opaque
-  bool above_avatars = false;     // drawn over the avatars instead of under them
-  std::int16_t offset_x = 0;      // px, to the right
-  std::int16_t offset_y = 0;      // px, downwards
-  std::int16_t parallax_x = 256;  // 256 = moves with the map, 128 = half as fast, 0 = fixed
-  std::int16_t parallax_y = 256;
+  std::string name;            // "group/child" for a layer within groups
+  std::uint8_t opacity = 255;  // 0 transparent .. 255 opaque
+  bool above_avatars = false;  // drawn over the avatars instead of under them
+  std::int16_t offset_x = 0;   // px, to the right
+  std::int16_t offset_y = 0;   // px, downwards
+  std::int32_t parallax_x = kParallaxOne;
+  std::int32_t parallax_y = kParallaxOne;
   std::vector<Cell> cells;  // width * height, row by row
 
   friend bool operator==(const TileLayer&, const TileLayer&) = default;

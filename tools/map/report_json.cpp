@@ -9,18 +9,18 @@ namespace {
 using nlohmann::json;
 
 constexpr double kOpaque = 255;
-constexpr double kParallaxOne = 256;
+
+double Parallax(std::int32_t value) { return double{1} * value / kParallaxOne; }
 
 json LayersOf(const Tilemap& map) {
   json layers = json::array();
   for (const TileLayer& layer : map.layers) {
-    layers.push_back(
-        {{"name", layer.name},
-         {"tiles", FilledCells(layer)},
-         {"above", layer.above_avatars},
-         {"opacity", layer.opacity / kOpaque},
-         {"offset", {layer.offset_x, layer.offset_y}},
-         {"parallax", {layer.parallax_x / kParallaxOne, layer.parallax_y / kParallaxOne}}});
+    layers.push_back({{"name", layer.name},
+                      {"tiles", FilledCells(layer)},
+                      {"above", layer.above_avatars},
+                      {"opacity", layer.opacity / kOpaque},
+                      {"offset", {layer.offset_x, layer.offset_y}},
+                      {"parallax", {Parallax(layer.parallax_x), Parallax(layer.parallax_y)}}});
   }
   return layers;
 }

@@ -17,7 +17,7 @@ void DescribeLayers(const Tilemap& map, std::ostream& out) {
     if (layer.offset_x != 0 || layer.offset_y != 0) {
       out << ", moved by (" << layer.offset_x << ", " << layer.offset_y << ") px";
     }
-    if (layer.parallax_x != 256 || layer.parallax_y != 256) out << ", parallax";
+    if (layer.parallax_x != kParallaxOne || layer.parallax_y != kParallaxOne) out << ", parallax";
     out << "\n";
   }
 }

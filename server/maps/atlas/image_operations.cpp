@@ -29,19 +29,6 @@ void Tint(Image& image, Rgba color) {
   }
 }
 
-Image Scaled(const Image& image, int width, int height) {
-  if (width == image.width && height == image.height) return image;
-  Image result(width, height);
-  for (int y = 0; y < height; ++y) {
-    const int from_y = static_cast<int>(std::int64_t{y} * image.height / height);
-    for (int x = 0; x < width; ++x) {
-      const int from_x = static_cast<int>(std::int64_t{x} * image.width / width);
-      std::copy_n(&image.pixels[image.At(from_x, from_y)], 4, &result.pixels[result.At(x, y)]);
-    }
-  }
-  return result;
-}
-
 Image Window(const Image& image, int left, int top, int width, int height) {
   Image result(width, height);
   const int first_x = std::max(0, left);
@@ -50,6 +37,25 @@ Image Window(const Image& image, int left, int top, int width, int height) {
   for (int y = std::max(0, top); y < std::min(image.height, top + height); ++y) {
     std::copy_n(&image.pixels[image.At(first_x, y)], static_cast<std::size_t>(last_x - first_x) * 4,
                 &result.pixels[result.At(first_x - left, y - top)]);
+  }
+  return result;
+}
+
+Image RepeatedWindow(const Image& image, int left, int top, int width, int height, bool repeat_x,
+                     bool repeat_y) {
+  const auto within = [](int place, int side, bool repeat) {
+    const int rest = place % side;
+    return !repeat ? place : rest < 0 ? rest + side : rest;
+  };
+  Image result(width, height);
+  for (int y = 0; y < height; ++y) {
+    const int from_y = within(top + y, image.height, repeat_y);
+    if (from_y < 0 || from_y >= image.height) continue;
+    for (int x = 0; x < width; ++x) {
+      const int from_x = within(left + x, image.width, repeat_x);
+      if (from_x < 0 || from_x >= image.width) continue;
+      std::copy_n(&image.pixels[image.At(from_x, from_y)], 4, &result.pixels[result.At(x, y)]);
+    }
   }
   return result;
 }

@@ -13,11 +13,12 @@ Image Flipped(const Image& image, Cell flips);
 // Every channel multiplied with the colour's.
 void Tint(Image& image, Rgba color);
 
-// Stretched or shrunk by taking the nearest pixel; both sides at least 1.
-Image Scaled(const Image& image, int width, int height);
-
 // The part of `image` that covers a window of the given size at (left, top); transparent where the
 // window reaches outside.
 Image Window(const Image& image, int left, int top, int width, int height);
+
+// The same of a picture that is repeated without end in one or both directions.
+Image RepeatedWindow(const Image& image, int left, int top, int width, int height, bool repeat_x,
+                     bool repeat_y);
 
 }  // namespace atrium

@@ -4,21 +4,26 @@
 #include <cmath>
 #include <limits>
 
+#include "server/maps/atlas/floor_divide.h"
 #include "server/maps/atlas/image_operations.h"
 #include "shared/world/map_package.h"
 
 namespace atrium {
 namespace {
 
-constexpr int kMaxObjectSide = 4096;   // px, of a scaled tile object
 constexpr Gid kMaxDirect = 1U << 20U;  // larger numbers are rare, and a list would be mostly empty
 
-int FloorDivide(int value, int by) { return value >= 0 ? value / by : -((-value + by - 1) / by); }
+// What a package can say of an offset.
+constexpr int kMostOffset = std::numeric_limits<std::int16_t>::max();
 
-std::int16_t ToInt16(double value) {
-  return static_cast<std::int16_t>(
-      std::lround(std::clamp(value, double{std::numeric_limits<std::int16_t>::min()},
-                             double{std::numeric_limits<std::int16_t>::max()})));
+int NearestPixel(double value) {
+  return static_cast<int>(
+      std::floor(std::clamp(value, double{-kMostOffset}, double{kMostOffset}) + 0.5));
+}
+
+std::int32_t ParallaxOf(double factor) {
+  constexpr double kMost = 1000;
+  return static_cast<std::int32_t>(std::lround(std::clamp(factor, -kMost, kMost) * kParallaxOne));
 }
 
 std::uint32_t TintKey(Rgba tint) {
@@ -36,19 +41,12 @@ std::string NameFor(const TiledLayer& layer, std::size_t number) {
   return number == 0 ? name : name + " +" + std::to_string(number);
 }
 
-TileLayer LayerFrom(const TiledLayer& source, bool above_avatars, std::size_t number,
-                    std::vector<Cell> cells) {
-  constexpr double kParallaxOne = 256;
-  const bool objects = source.kind == TiledLayerKind::kObjects;
+TileLayer LayerFrom(const TiledLayer& source, bool above_avatars, std::vector<Cell> cells) {
   TileLayer layer;
-  layer.name = NameFor(source, number);
   layer.opacity = static_cast<std::uint8_t>(std::lround(source.opacity * 255));
   layer.above_avatars = above_avatars;
-  // Objects have the offset within their positions.
-  layer.offset_x = objects ? std::int16_t{0} : ToInt16(source.offset_x);
-  layer.offset_y = objects ? std::int16_t{0} : ToInt16(source.offset_y);
-  layer.parallax_x = ToInt16(source.parallax_x * kParallaxOne);
-  layer.parallax_y = ToInt16(source.parallax_y * kParallaxOne);
+  layer.parallax_x = ParallaxOf(source.parallax_x);
+  layer.parallax_y = ParallaxOf(source.parallax_y);
   layer.cells = std::move(cells);
   return layer;
 }
@@ -65,17 +63,38 @@ LayerBuilder::LayerBuilder(const TiledMap& map, TilesetImages& images, AtlasBuil
 
 void LayerBuilder::Build(const TiledLayer& layer, bool above_avatars, std::vector<TileLayer>& out) {
   layer_ = &layer;
-  Stack stack;
-  stack.heights.resize(cell_count_);
-  if (layer.kind == TiledLayerKind::kTiles) AddTiles(layer, stack);
-  if (layer.kind == TiledLayerKind::kObjects) AddObjects(layer, stack);
+  // Objects have the offset within their positions.
+  const bool objects = layer.kind == TiledLayerKind::kObjects;
+  offset_x_ = objects ? 0 : NearestPixel(layer.offset_x);
+  offset_y_ = objects ? 0 : NearestPixel(layer.offset_y);
+  reach_ = ReachOf(map_, layer, offset_x_, offset_y_);
+  if (layer.kind == TiledLayerKind::kTiles) AddTiles(layer);
+  if (objects) AddObjects(layer);
+  if (layer.kind == TiledLayerKind::kImage) AddPicture(layer);
   if (atlas_.Full()) {
     problems_.Fail("Layer '" + layer.name + "': with it the map shows more than " +
                    std::to_string(atlas_.MaxTiles()) + " different tiles, the most there can be.");
   }
-  for (std::size_t i = 0; i < stack.layers.size(); ++i) {
-    out.push_back(LayerFrom(layer, above_avatars, i, std::move(stack.layers[i])));
-  }
+  TakeLayers(layer, above_avatars, out);
+}
+
+void LayerBuilder::TakeLayers(const TiledLayer& layer, bool above_avatars,
+                              std::vector<TileLayer>& out) {
+  std::size_t number = 0;
+  const auto takes_next = [&](std::size_t height) {
+    for (auto& [block, stack] : stacks_) {
+      if (height >= stack.layers.size()) continue;
+      TileLayer& taken =
+          out.emplace_back(LayerFrom(layer, above_avatars, std::move(stack.layers[height])));
+      taken.name = NameFor(layer, number++);
+      taken.offset_x =
+          static_cast<std::int16_t>(offset_x_ + block.first * map_.width * map_.tile_width);
+      taken.offset_y =
+          static_cast<std::int16_t>(offset_y_ + block.second * map_.height * map_.tile_height);
+    }
+  };
+  for (std::size_t height = 0; height < kMaxOverlaps; ++height) takes_next(height);
+  stacks_.clear();
 }
 
 std::string LayerBuilder::Where(std::size_t cell) const {
@@ -93,7 +112,7 @@ bool LayerBuilder::IsTurned(Gid gid) const {
   return (gid & kFlipDiagonal) != 0 && map_.tile_width != map_.tile_height;
 }
 
-void LayerBuilder::AddTiles(const TiledLayer& layer, Stack& stack) {
+void LayerBuilder::AddTiles(const TiledLayer& layer) {
   for (int row = 0; row < map_.height; ++row) {
     const int y = map_.render_order.upwards ? map_.height - 1 - row : row;
     for (int column = 0; column < map_.width && !problems_.Failed(); ++column) {
@@ -105,7 +124,7 @@ void LayerBuilder::AddTiles(const TiledLayer& layer, Stack& stack) {
       const Drawing& drawing = DrawingOf(gid, layer.tint, cell);
       const Cell flips = drawing.fits ? gid & kGidFlipMask : 0;
       for (const Piece& piece : drawing.pieces) {
-        Place({.dx = piece.dx, .dy = piece.dy, .cell = piece.cell | flips}, x, y, stack);
+        Place({.dx = piece.dx, .dy = piece.dy, .cell = piece.cell | flips}, x, y);
       }
     }
   }
@@ -132,18 +151,21 @@ const LayerBuilder::Drawing& LayerBuilder::DrawingOf(Gid gid, Rgba tint, std::si
 
 LayerBuilder::Drawing LayerBuilder::MakeDrawing(Gid gid, Rgba tint, std::size_t cell) {
   const TiledMap::Lookup found = map_.Find(gid);
-  const Cell flips = gid & kGidFlipMask;
-  std::vector<TileFrame> frames = Frames(found, tint, cell);
-  if (frames.empty()) return {};
   if (FitsGrid(*found.tileset) && !IsTurned(gid)) {
+    std::vector<TileFrame> frames = Frames(found, tint, cell);
+    if (frames.empty()) return {};
     const Cell shown = atlas_.Add(std::move(frames));
     if (shown == kEmptyCell) return {.fits = true, .pieces = {}};
     return {.fits = true, .pieces = {{.dx = 0, .dy = 0, .cell = shown}}};
   }
-  for (TileFrame& frame : frames) frame.pixels = Flipped(frame.pixels, flips);
   // Tiled aligns the lower left corner of a tile with that of its cell.
-  const int top = map_.tile_height - frames.front().pixels.height + found.tileset->offset_y;
-  return {.fits = false, .pieces = CutAlongGrid(frames, found.tileset->offset_x, top)};
+  TilePlacing placing{.pivot_y = double{1} * map_.tile_height};
+  if (found.tileset->fits_grid) {
+    placing.width = map_.tile_width;
+    placing.height = map_.tile_height;
+  }
+  return {.fits = false,
+          .pieces = CutAlongGrid(PlaceFrames(found, gid & kGidFlipMask, tint, placing, cell))};
 }
 
 std::vector<TileFrame> LayerBuilder::Frames(const TiledMap::Lookup& found, Rgba tint,
@@ -173,40 +195,26 @@ void LayerBuilder::WarnOfOutside(const TiledTileset& tileset, int tile, std::siz
                  "the right image? In Tiled, erase the tile or give the tileset its whole image.");
 }
 
-std::vector<LayerBuilder::Piece> LayerBuilder::CutAlongGrid(const std::vector<TileFrame>& frames,
-                                                            int left, int top) {
-  const int tile_width = map_.tile_width;
-  const int tile_height = map_.tile_height;
-  const int last_x = FloorDivide(left + frames.front().pixels.width - 1, tile_width);
-  const int last_y = FloorDivide(top + frames.front().pixels.height - 1, tile_height);
-  std::vector<Piece> pieces;
-  for (int dy = FloorDivide(top, tile_height); dy <= last_y; ++dy) {
-    for (int dx = FloorDivide(left, tile_width); dx <= last_x; ++dx) {
-      std::vector<TileFrame> windows;
-      windows.reserve(frames.size());
-      for (const TileFrame& frame : frames) {
-        windows.push_back({.pixels = Window(frame.pixels, dx * tile_width - left,
-                                            dy * tile_height - top, tile_width, tile_height),
-                           .duration_ms = frame.duration_ms});
-      }
-      const Cell cell = atlas_.Add(std::move(windows));
-      if (cell != kEmptyCell) pieces.push_back({.dx = dx, .dy = dy, .cell = cell});
-    }
-  }
-  pieces_ += pieces.size();
-  if (pieces_ > kMaxPieces) {
-    problems_.Fail("Layer '" + layer_->name +
-                   "': the map has too many tiles that are larger than its grid.");
-  }
-  return pieces;
+bool LayerBuilder::IsSeen(int x, int y) const {
+  if (x >= 0 && y >= 0 && x < map_.width && y < map_.height) return true;
+  return x >= reach_.first_x && y >= reach_.first_y && x < reach_.end_x && y < reach_.end_y;
 }
 
-void LayerBuilder::Place(const Piece& piece, int x, int y, Stack& stack) {
+void LayerBuilder::Place(const Piece& piece, int x, int y) {
   const int to_x = x + piece.dx;
   const int to_y = y + piece.dy;
-  if (to_x < 0 || to_y < 0 || to_x >= map_.width || to_y >= map_.height) return;
-  const std::size_t cell = static_cast<std::size_t>(to_y) * static_cast<std::size_t>(map_.width) +
-                           static_cast<std::size_t>(to_x);
+  if (!IsSeen(to_x, to_y)) return;
+  const std::pair block{FloorDivide(to_x, map_.width), FloorDivide(to_y, map_.height)};
+  if (std::abs(offset_x_ + block.first * map_.width * map_.tile_width) > kMostOffset ||
+      std::abs(offset_y_ + block.second * map_.height * map_.tile_height) > kMostOffset) {
+    return;
+  }
+  Stack& stack = stacks_[block];
+  if (stack.heights.empty()) stack.heights.resize(cell_count_);
+  const int column = to_x - block.first * map_.width;
+  const int row = to_y - block.second * map_.height;
+  const std::size_t cell = static_cast<std::size_t>(row) * static_cast<std::size_t>(map_.width) +
+                           static_cast<std::size_t>(column);
   const std::size_t height = stack.heights[cell];
   if (height >= kMaxOverlaps) {
     problems_.Fail(Where(cell) + ": more than " + std::to_string(kMaxOverlaps) +
@@ -228,58 +236,6 @@ bool LayerBuilder::AddLayer(Stack& stack) {
   }
   stack.layers.emplace_back(cell_count_, kEmptyCell);
   return true;
-}
-
-void LayerBuilder::AddObjects(const TiledLayer& layer, Stack& stack) {
-  std::vector<const TiledObject*> shown;
-  for (const TiledObject& object : layer.objects) {
-    if (object.visible && map_.Find(object.gid).tileset != nullptr) shown.push_back(&object);
-  }
-  // Tiled draws objects that stand further down later.
-  std::stable_sort(shown.begin(), shown.end(),
-                   [](const TiledObject* a, const TiledObject* b) { return a->y < b->y; });
-  for (const TiledObject* object : shown) {
-    if (!problems_.Failed()) AddObject(*object, layer.tint, stack);
-  }
-}
-
-void LayerBuilder::AddObject(const TiledObject& object, Rgba tint, Stack& stack) {
-  if (object.rotation != 0) {
-    problems_.Warn("Layer '" + layer_->name + "', object '" + object.name +
-                   "': tiles turned by an angle are not drawn.");
-    return;
-  }
-  const TiledMap::Lookup found = map_.Find(object.gid);
-  std::vector<TileFrame> frames = Frames(found, tint, 0);
-  if (frames.empty()) return;
-  const Image& whole = frames.front().pixels;
-  const double own_width = whole.width;
-  const double own_height = whole.height;
-  const double width = object.width > 0 ? object.width : own_width;
-  const double height = object.height > 0 ? object.height : own_height;
-  if (width > kMaxObjectSide || height > kMaxObjectSide || width < 1 || height < 1) {
-    problems_.Warn("Layer '" + layer_->name + "', object '" + object.name +
-                   "': it is not drawn, as its size is not from 1 to 4096 px.");
-    return;
-  }
-  for (TileFrame& frame : frames) {
-    frame.pixels =
-        Scaled(Flipped(frame.pixels, object.gid & kGidFlipMask),
-               static_cast<int>(std::lround(width)), static_cast<int>(std::lround(height)));
-  }
-  // An object stands on its lower left corner; the tileset's offset is stretched with the tile.
-  const double object_x = object.x + found.tileset->offset_x * width / own_width;
-  const double object_y = object.y + found.tileset->offset_y * height / own_height - height;
-  // The cell that has the object's upper left corner; far outside the map nothing is drawn.
-  const double map_side = double{kMaxMapSide} * kMaxTileSide;
-  const int left = static_cast<int>(std::lround(std::clamp(object_x, -map_side, map_side)));
-  const int top = static_cast<int>(std::lround(std::clamp(object_y, -map_side, map_side)));
-  const int x = FloorDivide(left, map_.tile_width);
-  const int y = FloorDivide(top, map_.tile_height);
-  for (const Piece& piece :
-       CutAlongGrid(frames, left - x * map_.tile_width, top - y * map_.tile_height)) {
-    Place(piece, x, y, stack);
-  }
 }
 
 }  // namespace atrium

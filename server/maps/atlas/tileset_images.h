@@ -31,6 +31,9 @@ class TilesetImages {
   // found or read; a placeholder is then seen instead.
   void Load(const TiledTileset& tileset, int tile, MapProblems& problems);
 
+  // The same for the picture of an image layer.
+  void Load(const TiledMap& map, const TiledLayer& layer, MapProblems& problems);
+
   // Puts the content of all files read so far into the hash.
   void AddTo(StateHash& hash) const;
 
@@ -38,6 +41,8 @@ class TilesetImages {
   // image is missing or, with a warning, broken. Nothing when the tile lies outside its image. The
   // tile must have been loaded.
   std::optional<Image> Cut(const TiledTileset& tileset, int tile, MapProblems& problems);
+  // The picture of an image layer in the same way, or nothing when not even its size is known.
+  std::optional<Image> Picture(const TiledMap& map, const TiledLayer& layer, MapProblems& problems);
 
  private:
   enum class State { kMissing, kRead, kDecoded };
@@ -49,9 +54,19 @@ class TilesetImages {
     Image image;
   };
 
+  // Who wants which image.
+  struct Use {
+    std::string where;           // "Tileset 'walls'"
+    std::filesystem::path file;  // which names it
+    std::string reference;
+  };
+  static Use UseOf(const TiledTileset& tileset, int tile);
+  static Use UseOf(const TiledMap& map, const TiledLayer& layer);
+
+  void Read(const Use& use, MapProblems& problems);
   // Null when the image is missing.
-  const Image* Decoded(const TiledTileset& tileset, int tile, MapProblems& problems);
-  void Decode(const TiledTileset& tileset, File& file, MapProblems& problems);
+  const Image* Decoded(const Use& use, MapProblems& problems);
+  void Decode(const Use& use, File& file, MapProblems& problems);
 
   std::filesystem::path root_;
   // By the file that names it, and how.

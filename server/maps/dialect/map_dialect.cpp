@@ -52,18 +52,7 @@ void SetLayers(const TiledMap& map, const MapTraits& traits, MapMeaning& meaning
     }
     const bool above = layer.properties.IsTrue("above") || layer.properties.IsTrue("ge_alwaysTop");
     meaning.above.push_back(above || behind_floor);
-    meaning.drawn.push_back(layer.visible && layer.opacity > 0 &&
-                            layer.kind != TiledLayerKind::kImage &&
-                            !IsCollisionLayer(traits, layer));
-  }
-}
-
-void WarnOfUndrawn(const TiledMap& map, MapProblems& problems) {
-  for (const TiledLayer& layer : map.layers) {
-    if (layer.kind == TiledLayerKind::kImage && layer.visible) {
-      problems.Warn("Layer '" + layer.name +
-                    "' is an image layer, which is not drawn. Draw it with tiles instead.");
-    }
+    meaning.drawn.push_back(layer.visible && layer.opacity > 0 && !IsCollisionLayer(traits, layer));
   }
 }
 
@@ -82,7 +71,6 @@ MapMeaning ReadMeaning(const TiledMap& map, MapProblems& problems) {
   FindAreas(map, meaning, problems);
   FindSpawns(map, meaning, problems);
   FindSeats(map, meaning, problems);
-  WarnOfUndrawn(map, problems);
   WarnOfMisspelling(map, problems);
   return meaning;
 }

@@ -43,6 +43,23 @@ std::optional<TiledLayerKind> KindOf(const std::string& type) {
   return std::nullopt;
 }
 
+TiledPicture ReadPicture(const JsonFields& fields) {
+  constexpr int kMaxSide = 1 << 16;  // px, of what the file claims
+  return {.image = fields.Text("image"),
+          .width = fields.Int("imagewidth", 0, 0, kMaxSide),
+          .height = fields.Int("imageheight", 0, 0, kMaxSide),
+          .repeat_x = fields.Flag("repeatx", false),
+          .repeat_y = fields.Flag("repeaty", false),
+          .transparent_color = ParseTiledColor(fields.Text("transparentcolor"))};
+}
+
+void WarnOfBlending(const JsonFields& fields) {
+  const std::string mode = fields.Text("mode");
+  if (mode.empty() || mode == "normal") return;
+  fields.Problems().Warn(fields.Where() + ": its blend mode '" + mode +
+                         "' is not known, it is drawn as normal. Use opacity or a tint instead.");
+}
+
 class LayerReader {
  public:
   LayerReader(const TiledMap& map, std::vector<std::vector<Gid>>& arrays,
@@ -81,26 +98,30 @@ class LayerReader {
       return;
     }
     layer.kind = *kind;
+    WarnOfBlending(fields);
     MoveToOrigin(layer);
     if (layer.kind == TiledLayerKind::kTiles) layer.cells = cells_.Read(fields);
     if (layer.kind == TiledLayerKind::kObjects) ReadObjects(fields, layer);
+    if (layer.kind == TiledLayerKind::kImage) layer.picture = ReadPicture(fields);
     if (layers_.size() >= kMaxLayers) {
       problems_.Fail("The map has more than " + std::to_string(kMaxLayers) + " layers.");
     }
     layers_.push_back(std::move(layer));
   }
 
-  // The upper left corner of an infinite map's box becomes (0, 0): objects move with it, and where
-  // a layer with parallax is drawn depends on how far from there the middle of the view is.
+  // The upper left corner of an infinite map's box becomes (0, 0), and the parallax's origin too:
+  // where a layer with parallax is drawn depends on how far from there the middle of the view is.
   void MoveToOrigin(TiledLayer& layer) const {
     const double left = static_cast<double>(map_.origin_x) * map_.tile_width;
     const double top = static_cast<double>(map_.origin_y) * map_.tile_height;
     const bool objects = layer.kind == TiledLayerKind::kObjects;
-    layer.offset_x += left * (1 - layer.parallax_x) - (objects ? left : 0);
-    layer.offset_y += top * (1 - layer.parallax_y) - (objects ? top : 0);
+    layer.offset_x +=
+        (left - map_.parallax_origin_x) * (1 - layer.parallax_x) - (objects ? left : 0);
+    layer.offset_y += (top - map_.parallax_origin_y) * (1 - layer.parallax_y) - (objects ? top : 0);
   }
 
   void ReadObjects(const JsonFields& fields, TiledLayer& layer) {
+    layer.sorted = fields.Text("draworder") != "index";
     const nlohmann::json* list = fields.Array("objects");
     if (list == nullptr) return;
     if (list->size() > kMaxObjects) {

@@ -36,6 +36,11 @@ struct TiledTile {
   std::string image;               // only in a collection of images: this tile's file
   int image_width = 0;             // px, as the map has it; 0 when it does not say
   int image_height = 0;
+  // The part of that file that is shown, px; all of it when width or height is 0.
+  int part_x = 0;
+  int part_y = 0;
+  int part_width = 0;
+  int part_height = 0;
 };
 
 struct TiledTileset {
@@ -52,6 +57,10 @@ struct TiledTileset {
   int spacing = 0;
   int offset_x = 0;  // px, where its tiles are drawn from their place
   int offset_y = 0;
+  bool fits_grid = false;    // its tiles are stretched to the size of a cell
+  bool keep_aspect = false;  // stretched tiles keep their proportions
+  double align_x = 0;        // the point of a tile object that its position means: 0 to 1
+  double align_y = 1;
   std::string image;  // as written in the file; empty for a collection of images
   std::optional<Rgba> transparent_color;
   std::map<int, TiledTile> tiles;  // those of which more is known than their pixels
@@ -66,7 +75,7 @@ struct TiledTileset {
 enum class TiledLayerKind { kTiles, kObjects, kImage };
 
 struct TiledObject {
-  enum class Shape { kRectangle, kPoint, kOther };
+  enum class Shape { kRectangle, kPoint, kText, kOther };
 
   std::string name;
   std::string class_name;  // "class", in older files "type"
@@ -76,9 +85,20 @@ struct TiledObject {
   double y = 0;
   double width = 0;
   double height = 0;
-  double rotation = 0;  // degrees
+  double rotation = 0;  // degrees, clockwise around its position
+  double opacity = 1;
   bool visible = true;
   TiledProperties properties;
+};
+
+// Of an image layer.
+struct TiledPicture {
+  std::string image;  // as written in the file
+  int width = 0;      // px, as the map has it; 0 when it does not say
+  int height = 0;
+  bool repeat_x = false;
+  bool repeat_y = false;
+  std::optional<Rgba> transparent_color;
 };
 
 // Opacity, offset, parallax, tint and visibility are those of all groups around it together.
@@ -97,6 +117,8 @@ struct TiledLayer {
   TiledProperties properties;
   std::vector<Gid> cells;            // of a tile layer, row by row
   std::vector<TiledObject> objects;  // of an object layer
+  bool sorted = true;                // objects further down are drawn later; else as they come
+  TiledPicture picture;              // of an image layer
 };
 
 // In which order a layer's tiles are drawn; matters where tiles larger than a cell overlap.
@@ -106,12 +128,15 @@ struct TiledRenderOrder {
 };
 
 struct TiledMap {
-  int width = 0;  // tiles
+  std::filesystem::path file;  // the paths of its image layers begin there
+  int width = 0;               // tiles
   int height = 0;
   int origin_x = 0;  // tiles; what was drawn here on an infinite map is at (0, 0)
   int origin_y = 0;
   int tile_width = 0;  // px
   int tile_height = 0;
+  double parallax_origin_x = 0;  // px: with the middle of the view there, parallax moves no layer
+  double parallax_origin_y = 0;
   TiledRenderOrder render_order;
   Rgba background{0, 0, 0, 0};
   TiledProperties properties;

@@ -6,7 +6,8 @@ namespace {
 
 TiledObject::Shape ShapeOf(const JsonFields& fields, TiledObject::Shape otherwise) {
   if (fields.Flag("point", false)) return TiledObject::Shape::kPoint;
-  for (const char* key : {"ellipse", "capsule", "polygon", "polyline", "text"}) {
+  if (fields.Has("text")) return TiledObject::Shape::kText;
+  for (const char* key : {"ellipse", "capsule", "polygon", "polyline"}) {
     if (fields.Has(key)) return TiledObject::Shape::kOther;
   }
   return otherwise;
@@ -24,6 +25,7 @@ void ReadFields(const JsonFields& fields, TiledObject& object) {
   object.width = fields.Number("width", object.width);
   object.height = fields.Number("height", object.height);
   object.rotation = fields.Number("rotation", object.rotation);
+  object.opacity = fields.Number("opacity", object.opacity);
   object.visible = fields.Flag("visible", object.visible);
   const TiledProperties own = ReadTiledProperties(fields);
   for (const auto& [name, value] : own.All()) {

@@ -50,6 +50,8 @@ void ReadHead(const nlohmann::json& json, const JsonFields& fields, TiledMap& ma
   }
   map.tile_width = fields.RequiredInt("tilewidth", 1, kMaxTileSide);
   map.tile_height = fields.RequiredInt("tileheight", 1, kMaxTileSide);
+  map.parallax_origin_x = fields.Number("parallaxoriginx", 0);
+  map.parallax_origin_y = fields.Number("parallaxoriginy", 0);
   const std::string order = fields.Text("renderorder");
   map.render_order = {.leftwards = order.find("left") != std::string::npos,
                       .upwards = order.find("up") != std::string::npos};
@@ -75,6 +77,7 @@ class MapReader {
       : file_(file), includes_(files), problems_(problems) {}
 
   TiledMap Read(TiledDocument document) {
+    map_.file = file_;
     const JsonFields fields(document.json, "The map", problems_);
     CheckKind(fields);
     ReadHead(document.json, fields, map_);

@@ -41,6 +41,10 @@ TiledTile ReadTile(const JsonFields& fields, const TiledTileset& tileset) {
   tile.image = fields.Text("image");
   tile.image_width = fields.Int("imagewidth", 0, 0, kMaxImageSide);
   tile.image_height = fields.Int("imageheight", 0, 0, kMaxImageSide);
+  tile.part_x = fields.Int("x", 0, 0, kMaxImageSide);
+  tile.part_y = fields.Int("y", 0, 0, kMaxImageSide);
+  tile.part_width = fields.Int("width", 0, 0, kMaxTilesetTileSide);
+  tile.part_height = fields.Int("height", 0, 0, kMaxTilesetTileSide);
   return tile;
 }
 
@@ -109,12 +113,13 @@ void FillGaps(const JsonFields& fields, TiledTileset& tileset) {
   }
 }
 
-void CheckRenderSize(const JsonFields& fields, const TiledTileset& tileset) {
-  if (fields.Text("tilerendersize") == "grid") {
-    fields.Problems().Warn("Tileset '" + tileset.name +
-                           "' asks to be scaled to the map's grid; its tiles are drawn in their "
-                           "own size instead.");
-  }
+// Where on a tile object its position is; Tiled says the lower left corner in no word.
+void ReadAlignment(const JsonFields& fields, TiledTileset& tileset) {
+  const std::string name = fields.Text("objectalignment");
+  const auto has = [&name](std::string_view part) { return name.find(part) != std::string::npos; };
+  if (name.empty() || name == "unspecified") return;
+  tileset.align_x = has("left") ? 0 : has("right") ? 1 : 0.5;
+  tileset.align_y = has("top") ? 0 : has("bottom") ? 1 : 0.5;
 }
 
 }  // namespace
@@ -126,7 +131,6 @@ TiledTileset ReadTileset(const nlohmann::json& json, const std::string& where, G
   tileset.name = unnamed.Text("name");
   const JsonFields fields(json, tileset.name.empty() ? where : "Tileset '" + tileset.name + "'",
                           problems);
-  CheckRenderSize(fields, tileset);
   tileset.first_gid = first_gid;
   tileset.tile_width = fields.RequiredInt("tilewidth", 1, kMaxTilesetTileSide);
   tileset.tile_height = fields.RequiredInt("tileheight", 1, kMaxTilesetTileSide);
@@ -136,6 +140,9 @@ TiledTileset ReadTileset(const nlohmann::json& json, const std::string& where, G
   tileset.spacing = fields.Int("spacing", 0, 0, kMaxTilesetTileSide);
   tileset.image = fields.Text("image");
   tileset.transparent_color = ParseTiledColor(fields.Text("transparentcolor"));
+  tileset.fits_grid = fields.Text("tilerendersize") == "grid";
+  tileset.keep_aspect = fields.Text("fillmode") == "preserve-aspect-fit";
+  ReadAlignment(fields, tileset);
   FillGaps(fields, tileset);
   ReadOffset(fields, tileset);
   ReadTiles(fields, tileset);

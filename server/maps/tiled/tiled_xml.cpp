@@ -20,11 +20,29 @@ using nlohmann::json;
 constexpr std::size_t kMaxXmlBytes = 64U << 20U;
 
 // All other attributes are text.
-constexpr std::array kNumbers = {"columns",   "duration",  "firstgid", "gid",       "height",
-                                 "margin",    "offsetx",   "offsety",  "opacity",   "parallaxx",
-                                 "parallaxy", "rotation",  "spacing",  "tilecount", "tileheight",
-                                 "tileid",    "tilewidth", "width",    "x",         "y"};
-constexpr std::array kFlags = {"infinite", "visible"};
+constexpr std::array kNumbers = {"columns",
+                                 "duration",
+                                 "firstgid",
+                                 "gid",
+                                 "height",
+                                 "margin",
+                                 "offsetx",
+                                 "offsety",
+                                 "opacity",
+                                 "parallaxoriginx",
+                                 "parallaxoriginy",
+                                 "parallaxx",
+                                 "parallaxy",
+                                 "rotation",
+                                 "spacing",
+                                 "tilecount",
+                                 "tileheight",
+                                 "tileid",
+                                 "tilewidth",
+                                 "width",
+                                 "x",
+                                 "y"};
+constexpr std::array kFlags = {"infinite", "repeatx", "repeaty", "visible"};
 constexpr std::array kShapes = {"ellipse", "capsule", "point", "polygon", "polyline", "text"};
 
 template <typename Names>
@@ -184,6 +202,7 @@ class XmlReader {
       json layer = Common(node);
       layer["type"] = type;
       if (kind == "layer") AddData(node.child("data"), layer);
+      if (kind == "imagelayer") AddImage(node, layer);
       if (kind == "objectgroup") layer["objects"] = Objects(node);
       if (kind == "group") layer["layers"] = Layers(node, depth + 1);
       layers.push_back(std::move(layer));

@@ -7,49 +7,14 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "server/maps/image/png_image.h"
-#include "server/maps/map_render.h"
 #include "server/maps/tiled/tiled_map.h"
-#include "shared/world/map_package.h"
-#include "tests/server/maps/map_fixture.h"
+#include "tests/server/maps/imported_picture.h"
 
 namespace atrium {
 namespace {
 
 namespace fs = std::filesystem;
 using nlohmann::json;
-using Pixel = std::vector<std::uint8_t>;
-
-struct Imported {
-  Tilemap map;
-  Image picture;
-  std::vector<std::string> warnings;
-};
-
-Imported Import(const fs::path& file) {
-  auto imported = ImportMap(file);
-  if (!imported) FAIL(imported.ErrorMessage());
-  auto map = Decode(imported.Value().package);
-  if (!map) FAIL(map.ErrorMessage());
-  std::vector<Image> pages;
-  for (const Bytes& page : imported.Value().pages) {
-    pages.push_back(std::move(DecodePng(page)).Value());
-  }
-  auto picture = RenderMap(map.Value(), pages);
-  if (!picture) FAIL(picture.ErrorMessage());
-  return {std::move(map).Value(), std::move(picture).Value(), imported.Value().warnings};
-}
-
-Imported Import(const TemporaryFolder& folder, const json& map) {
-  return Import(WriteMap(folder, map));
-}
-
-Pixel At(const Image& image, int x, int y) {
-  const auto begin = image.pixels.begin() + static_cast<std::ptrdiff_t>(image.At(x, y));
-  return {begin, begin + 4};
-}
-
-const Pixel kNothing = {0, 0, 0, 0};
-
 TEST_CASE("every tile of a map is drawn at its place", "[maps]") {
   const TemporaryFolder folder;
   json map = EmptyMapJson(3, 2);
@@ -245,6 +210,17 @@ TEST_CASE("opacity, offset, tint and background are drawn", "[maps]") {
   CHECK(At(imported.picture, 12, 0) == Pixel{0, 0, 255, 255});
   CHECK(imported.map.layers[0].opacity == 128);
   CHECK(imported.map.layers[0].offset_x == 4);
+}
+
+TEST_CASE("parallax is kept so exactly that no pixel is lost over a whole map", "[maps]") {
+  const TemporaryFolder folder;
+  json map = EmptyMapJson(1, 1);
+  map["layers"].push_back(TileLayerJson(map, "far", {1}));
+  map["layers"][0].update({{"parallaxx", 0.3}, {"parallaxy", 1.1}});
+  const TileLayer layer = Import(folder, map).map.layers[0];
+  constexpr double kLargeMap = 1024 * 32;  // px
+  CHECK(std::abs(kLargeMap * (double{1} * layer.parallax_x / kParallaxOne - 0.3)) < 0.5);
+  CHECK(std::abs(kLargeMap * (double{1} * layer.parallax_y / kParallaxOne - 1.1)) < 0.5);
 }
 
 TEST_CASE("a tileset's transparent colour is not seen", "[maps]") {

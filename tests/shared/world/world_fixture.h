@@ -47,8 +47,8 @@ inline Tilemap SampleMap() {
                         .above_avatars = true,
                         .offset_x = -5,
                         .offset_y = 7,
-                        .parallax_x = 128,
-                        .parallax_y = 512,
+                        .parallax_x = kParallaxOne / 3,
+                        .parallax_y = 2 * kParallaxOne,
                         .cells = std::vector<Cell>(12, kEmptyCell)});
   map.layers[1].cells[5] = MakeCell(4, kFlipHorizontal | kFlipDiagonal);
   map.layers[1].cells[11] = MakeCell(3);

@@ -59,6 +59,18 @@ TEST_CASE("a layer with parallax looks the same on an infinite map that begins e
   CHECK(read.layers[1].offset_x == 0);
 }
 
+TEST_CASE("parallax is counted from its origin", "[maps]") {
+  json map = EmptyMapJson(4, 4);
+  map.update({{"parallaxoriginx", 12}, {"parallaxoriginy", -40.5}});
+  json layer = TileLayerJson(map, "far");
+  layer.update({{"parallaxx", 0.5}, {"parallaxy", 2}, {"offsetx", 3}});
+  map["layers"] = json::array({layer, TileLayerJson(map, "floor")});
+  const TiledMap read = ReadMap(map);
+  CHECK(read.layers[0].offset_x == 3 - 12 * 0.5);
+  CHECK(read.layers[0].offset_y == -40.5);
+  CHECK(read.layers[1].offset_x == 0);
+}
+
 TEST_CASE("chunks may be compressed and lie in groups", "[maps]") {
   json map = InfiniteMapJson();
   json layer = ChunkLayerJson("floor", {ChunkJson(16, 0, 2, 1, Base64(Packed({7, 8}, "zlib")))});
