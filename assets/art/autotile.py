@@ -2,7 +2,8 @@
 
 One rule for our own maps and for Tiled: the maps choose tiles by it, and `terrain_sets` writes it
 into the tileset as the terrain sets that Tiled paints with. Tiles of a family are called
-`name_BITS`; a piece of three by three tiles is a family without inner corners.
+`name_BITS`; a piece of three by three tiles is a family without inner corners, and the two rows of a
+wall's face join each other.
 """
 
 TL, TR, BR, BL = 1, 2, 4, 8
@@ -54,6 +55,22 @@ SETS = [
         ],
     ),
     ("Walls", "edge", [("top", "4a4059")]),
+    (
+        "Wall faces",
+        "edge",
+        [
+            ("face_cream", "efe1c5"),
+            ("face_teal", "aecdc2"),
+            ("face_mustard", "ecd296"),
+            ("face_rose", "e4bcb0"),
+            ("face_slate", "8a98ad"),
+            ("face_panel", "6f4739"),
+            ("face_white_brick", "f4efe7"),
+            ("face_brick", "b96b56"),
+            ("face_stone", "cfc6b6"),
+            ("face_timber", "357058"),
+        ],
+    ),
     ("Hedges", "edge", [("hedge", "458550")]),
     ("Fences", "edge", [("fence", "ab7447"), ("rope", "c75f58")]),
 ]
@@ -74,8 +91,11 @@ def _tiles(book, family):
     if family in book.pieces:
         ids = book.pieces[family].ids
         return [(NINE[row][col], ids[row][col]) for row in range(3) for col in range(3)]
-    named = ((bits, book.pieces.get(f"{family}_{bits}")) for bits in range(1, 16))
-    return [(bits, piece.ids[0][0]) for bits, piece in named if piece]
+    named = [(bits, book.pieces.get(f"{family}_{bits}")) for bits in range(16)]
+    rows = [(bits, piece.ids) for bits, piece in named if piece]
+    if any(len(ids) == 2 for _, ids in rows):
+        return [(bits | side, ids[row][0]) for bits, ids in rows for row, side in ((0, S), (1, N))]
+    return [(bits, ids[0][0]) for bits, ids in rows if bits]
 
 
 def _wang_tile(kind, bits, tile, color):

@@ -1,8 +1,11 @@
 """An RGBA picture with the few drawing tools that tiles need; blending is 'over', in integers."""
 
+from functools import cache
+
 CLEAR = (0, 0, 0, 0)
 
 
+@cache
 def rgb(text, alpha=255):
     """(r, g, b, a) of a 'rrggbb' string."""
     return (int(text[0:2], 16), int(text[2:4], 16), int(text[4:6], 16), alpha)
@@ -37,7 +40,9 @@ class Canvas:
             self.pixels[y * self.width + x] = color
 
     def blend(self, x, y, color):
-        self.put(x, y, over(color, self.get(x, y)))
+        if 0 <= x < self.width and 0 <= y < self.height:
+            at = y * self.width + x
+            self.pixels[at] = color if color[3] == 255 else over(color, self.pixels[at])
 
     def rect(self, x, y, w, h, color):
         left, right = max(x, 0), min(x + w, self.width)
@@ -71,11 +76,15 @@ class Canvas:
                     self.blend(x + i, y + j, colors[char])
 
     def paste(self, other, x, y):
-        for j in range(other.height):
-            for i in range(other.width):
-                color = other.pixels[j * other.width + i]
-                if color[3]:
-                    self.blend(x + i, y + j, color)
+        left, right = max(0, -x), min(other.width, self.width - x)
+        for j in range(max(0, -y), min(other.height, self.height - y)):
+            source, target = j * other.width, (y + j) * self.width + x
+            for i in range(left, right):
+                color = other.pixels[source + i]
+                if color[3] == 255:
+                    self.pixels[target + i] = color
+                elif color[3]:
+                    self.pixels[target + i] = over(color, self.pixels[target + i])
 
     def crop(self, x, y, w, h):
         out = Canvas(w, h)

@@ -98,13 +98,20 @@ def _pine():
     return out
 
 
-def _reeds():
+SWAY = (0, 1, 0, -1)
+
+
+def _reeds(step):
+    """They sway, each in its time."""
     out = tiles(1, 1)
     for i, (x, top) in enumerate(((8, 9), (12, 4), (16, 11), (20, 6), (24, 12))):
-        out.vline(x, top + 4, 26 - top, c.LEAF[1])
+        lean = SWAY[(step + i) % 4]
+        out.vline(x, 19, 11, c.LEAF[1])
+        out.vline(x + lean, top + 4, 15 - top, c.LEAF[1])
         out.vline(x + 1, top + 7, 22 - top, c.LEAF[3])
-        out.rect(x - 1 if i % 2 else x, top, 3, 7, c.WALNUT[2])
-        out.vline(x - 1 if i % 2 else x, top, 6, c.WALNUT[4])
+        head = x + lean - (1 if i % 2 else 0)
+        out.rect(head, top, 3, 7, c.WALNUT[2])
+        out.vline(head, top, 6, c.WALNUT[4])
     out.rect(6, 28, 22, 3, c.with_alpha(c.WATER[0], 110))
     return out
 
@@ -202,4 +209,4 @@ def add_garden(book):
     book.add("rock_a", _rock(0), ["#"])
     book.add("rock_b", _rock(1), ["#"])
     book.add("planter", _planter(), ["##"])
-    book.add("reeds", _reeds(), ["#"])
+    book.animate("reeds", [_reeds(step) for step in range(4)], 480, ["#"])

@@ -160,17 +160,20 @@ def _daisies():
     return out
 
 
-def _sunflowers():
+def _sunflowers(step):
     out = tiles(1, 2)
     out.ellipse(34, 122, 22, 6, c.SHADOW)
     for x, top in ((8, 22), (16, 12), (24, 26)):
-        out.rect(x, top, 2, 58 - top, c.LEAF[1])
+        out.rect(x, top + 10, 2, 48 - top, c.LEAF[1])
+        lean = (0, 1, 0, -1)[(step + x // 8) % 4]
+        out.rect(x + lean, top, 2, 10, c.LEAF[1])
         for y in (top + 14, top + 24):
             out.rect(x - 4, y, 4, 2, c.LEAF[3])
             out.rect(x + 2, y + 3, 4, 2, c.LEAF[2])
-        out.ellipse(2 * x + 2, 2 * top, 13, 13, c.MUSTARD[2])
-        out.ellipse(2 * x + 1, 2 * top - 1, 11, 11, c.MUSTARD[4])
-        out.ellipse(2 * x + 2, 2 * top, 6, 6, c.WALNUT[2])
+        head = 2 * (x + lean) + 2
+        out.ellipse(head, 2 * top, 13, 13, c.MUSTARD[2])
+        out.ellipse(head - 1, 2 * top - 1, 11, 11, c.MUSTARD[4])
+        out.ellipse(head, 2 * top, 6, 6, c.WALNUT[2])
     return out
 
 
@@ -237,7 +240,8 @@ def add_park(book):
     book.add("tuft", _tuft(4))
     book.add("tuft_low", _tuft(5))
     book.add("daisies", _daisies())
-    book.add("sunflowers", _sunflowers(), [".", "#"], above=1)
+    frames = [_sunflowers(step) for step in range(4)]
+    book.animate("sunflowers", frames, 560, [".", "#"], above=1)
     book.add("signpost", _signpost(), [".", "#"], above=1)
     book.animate("duck", [_duck(step) for step in range(4)], 420, ["#"])
     book.animate("butterflies", [_butterflies(step) for step in range(4)], 180, above=1)
