@@ -2,8 +2,8 @@
 
 One rule for our own maps and for Tiled: the maps choose tiles by it, and `terrain_sets` writes it
 into the tileset as the terrain sets that Tiled paints with. Tiles of a family are called
-`name_BITS`; a piece of three by three tiles is a family without inner corners, and the two rows of a
-wall's face join each other.
+`name_BITS`; a piece of three by three tiles is a family without inner corners, and the two rows
+of a wall's face join each other.
 """
 
 TL, TR, BR, BL = 1, 2, 4, 8
