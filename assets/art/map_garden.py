@@ -1,6 +1,6 @@
 """The garden of the default map: paths, pond, fountain, trees, and the hedge around everything."""
 
-from art.map_furnish import border, deck, in_ellipse, lawn, rim
+from art.map_furnish import border, deck, in_ellipse, lawn, rim, sprinkle
 from art.map_plan import EAST, NORTH, SOUTH, WEST, WIDTH
 
 PLAZA = (32, 36, 7, 4)  # centre in corners, radii
@@ -129,3 +129,4 @@ def plant_garden(builder):
     for part in (lawn, _paths, _pond, _hedges, _trees, _plants, _stones):
         part(builder)
     border(builder, WEST, EAST, NORTH - 1)
+    sprinkle(builder)

@@ -51,11 +51,14 @@ def furnish_stage(b):
     each(b, "round_plant", [(25, 4), (38, 4)])
     b.stretch("rug_plum", 24, 9, 7, 5, "floor-rugs")
     b.stretch("rug_plum", 33, 9, 7, 5, "floor-rugs")
-    each(b, "chair_coral_up", [(x, y) for y in (10, 12) for x in (25, 27, 29, 34, 36, 38)])
+    seats = (25, 26, 27, 28, 29, 34, 35, 36, 37, 38)
+    each(b, "chair_coral_up", [(x, y) for y in (10, 11, 12) for x in seats])
     windows(b, (20, 3), (42, 3))
     on_wall(b, "clock", (30, 3))
     on_wall(b, "picture_day", (33, 3))
-    each(b, "tall_plant", [(18, 4), (23, 4), (40, 4), (45, 4)])
+    on_wall(b, "banner_teal", (19, 3), (44, 3))
+    each(b, "big_plant", [(18, 4), (44, 4)])
+    each(b, "tall_plant", [(23, 4), (40, 4)])
 
 
 def furnish_reception(b):
@@ -81,7 +84,8 @@ def furnish_lounge(b):
     b.place("coffee_table", 22, 19)
     lamps(b, (20, 15))
     b.place("round_plant", 26, 15)
-    each(b, "tall_plant", [(18, 25), (18, 14)])
+    b.place("low_shelf", 18, 15)
+    each(b, "big_plant", [(18, 24)])
     each(b, "planter", [(20, 26), (22, 26), (24, 26)])
 
 
@@ -91,8 +95,11 @@ def furnish_desks(b):
         b.place("chair_up", x, 18)
         b.place("desk_back", x, 21)
         b.place("chair_down", x, 21)
-    each(b, "tall_plant", [(45, 25), (45, 14)])
+    each(b, "big_plant", [(44, 24)])
+    each(b, "cabinet", [(44, 13), (45, 13)])
     b.place("cooler", 45, 17)
+    b.place("bin", 39, 17)
+    b.place("bin", 42, 17)
     each(b, "planter", [(38, 26), (40, 26), (42, 26)])
 
 
