@@ -14,6 +14,13 @@ export type Translation = Readonly<Record<string, Readonly<Record<string, Patter
 // In their own words, for whoever looks for theirs.
 export const kLanguages: Readonly<Record<string, string>> = {
   en: 'English',
+  de: 'Deutsch',
+  es: 'Español',
+  fr: 'Français',
+  pt: 'Português',
+  ar: 'العربية',
+  ja: '日本語',
+  zh: '简体中文',
 };
 
 const kRightToLeft: readonly string[] = ['ar'];

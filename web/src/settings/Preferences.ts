@@ -13,6 +13,8 @@ export const kDefaultPreferences = {
   textSize: 1,
   // 'less' or 'full'; empty: as the system has it.
   motion: '',
+  // 'always' or 'never'; empty: on touch screens.
+  joystick: '',
   // Connections go through a relay only, so that others do not learn this machine's address.
   relayOnly: false,
   // The devices, by the browser's id and, for when that changes, by name; empty: the system's choice.

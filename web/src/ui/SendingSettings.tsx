@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import type { App } from '../App';
 import { t } from '../language/english/settings';
-import { SettingsSection, SwitchField } from './SettingsSection';
+import { SelectField, SettingsSection, SwitchField } from './SettingsSection';
 
 const kWhenHidden = [
   ['camera', 'hiddenCamera'],
@@ -16,22 +16,12 @@ export function SendingSettings({ app }: { app: App }): JSX.Element {
     <SettingsSection title={t('sending')}>
       <SwitchField label={t('voiceOnly')} hint={t('voiceOnlyHint')} value={voiceOnly} />
       <SwitchField label={t('saveData')} hint={t('saveDataHint')} value={lowBandwidth} />
-      <label class="picker-field">
-        <span>{t('whenHidden')}</span>
-        <select
-          value={whenHidden.value}
-          onChange={(event) => {
-            whenHidden.value = event.currentTarget.value;
-          }}
-        >
-          {kWhenHidden.map(([rule, words]) => (
-            <option key={rule} value={rule}>
-              {t(words)}
-            </option>
-          ))}
-        </select>
-        <span class="soft">{t('whenHiddenHint')}</span>
-      </label>
+      <SelectField
+        label={t('whenHidden')}
+        hint={t('whenHiddenHint')}
+        options={kWhenHidden.map(([value, words]) => ({ value, label: t(words) }))}
+        value={whenHidden}
+      />
     </SettingsSection>
   );
 }

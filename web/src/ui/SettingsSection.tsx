@@ -43,3 +43,41 @@ export function SwitchField({
     </label>
   );
 }
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+  // When its words are not in the page's language.
+  readonly lang?: string;
+}
+
+export function SelectField({
+  label,
+  hint,
+  options,
+  value,
+}: {
+  label: string;
+  hint?: string;
+  options: readonly Option[];
+  value: Signal<string>;
+}): JSX.Element {
+  return (
+    <label class="picker-field">
+      <span>{label}</span>
+      <select
+        value={value.value}
+        onChange={(event) => {
+          value.value = event.currentTarget.value;
+        }}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value} lang={option.lang}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      {hint !== undefined && <span class="soft">{hint}</span>}
+    </label>
+  );
+}

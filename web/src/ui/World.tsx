@@ -19,6 +19,12 @@ function hasCall({ conversation, room }: App): boolean {
   return isIn || conversation.barred.value.length > 0;
 }
 
+function hasJoystick({ preferences, state }: App): boolean {
+  const { value } = preferences.joystick;
+  const wanted = value === '' ? state.touch.value : value === 'always';
+  return wanted && !state.conference.value;
+}
+
 export function World({ app }: { app: App }): JSX.Element {
   const { state } = app;
   const areas = app.areas.current.value;
@@ -32,7 +38,7 @@ export function World({ app }: { app: App }): JSX.Element {
       <DeviceProblem app={app} />
       <Toolbar app={app} />
       {state.wheel.value && <EmoteWheel app={app} />}
-      {state.touch.value && !state.conference.value && <Joystick app={app} />}
+      {hasJoystick(app) && <Joystick app={app} />}
     </>
   );
 }

@@ -5,7 +5,12 @@ import type { Rect } from './conferenceLayout';
 export function rectStyle(rect: Rect | null): Record<string, string> {
   if (!rect) return { display: 'none' };
   const { left, top, width, height } = rect;
-  return { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` };
+  return {
+    insetInlineStart: `${left}px`,
+    top: `${top}px`,
+    width: `${width}px`,
+    height: `${height}px`,
+  };
 }
 
 export function placeTiles(
