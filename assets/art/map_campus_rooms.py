@@ -118,6 +118,9 @@ def _canteen(b):
             each(b, "stool_right", [(x - 1, y), (x - 1, y + 1)])
             each(b, "stool_left", [(x + 2, y), (x + 2, y + 1)])
     each(b, "big_plant", [(75, 45)])
+    each(b, "planter", [(60, 48), (64, 48), (68, 48), (72, 48)])
+    on_wall(b, "poster_sun", (68, 38))
+    on_wall(b, "clock", (59, 38))
 
 
 def furnish(b):
