@@ -43,7 +43,7 @@ class App final : public BridgeHandler, private InputSink {
   void SetLanguage(bool right_to_left) override;
   void SetSafeArea(int left, int top, int right, int bottom) override;
   void Connect(std::string_view url, std::string_view name, const std::uint8_t* look,
-               std::string_view resume_token) override;
+               std::string_view resume_token, std::string_view way) override;
   void Disconnect() override;
   void SendText(std::string_view json) override;
   void SetTyping(bool typing) override;

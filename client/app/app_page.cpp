@@ -146,11 +146,12 @@ void App::SetSafeArea(int left, int top, int right, int bottom) {
 }
 
 void App::Connect(std::string_view url, std::string_view name, const std::uint8_t* look,
-                  std::string_view resume_token) {
+                  std::string_view resume_token, std::string_view way) {
   JoinRequest request{.url = std::string(url),
                       .name = std::string(name),
                       .look = {},
-                      .resume_token = std::string(resume_token)};
+                      .resume_token = std::string(resume_token),
+                      .way = std::string(way)};
   std::copy_n(look, request.look.size(), request.look.begin());
   client_.Join(request, NowMs());
   Redraw();

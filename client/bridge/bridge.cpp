@@ -103,8 +103,9 @@ EMSCRIPTEN_KEEPALIVE void atrium_set_safe_area(int left, int top, int right, int
 }
 
 EMSCRIPTEN_KEEPALIVE void atrium_connect(const char* websocket_url, const char* name,
-                                         const uint8_t* look, const char* resume_token) {
-  if (App()) App()->Connect(websocket_url, name, look, resume_token);
+                                         const uint8_t* look, const char* resume_token,
+                                         const char* way) {
+  if (App()) App()->Connect(websocket_url, name, look, resume_token, way);
 }
 
 EMSCRIPTEN_KEEPALIVE void atrium_disconnect(void) {

@@ -97,10 +97,11 @@ void atrium_set_safe_area(int left, int top, int right, int bottom);
 
 // --- Being there -------------------------------------------------------------------------------
 
-// Opens the WebSocket and joins. `look` is 9 bytes; `resume_token` may be "". Reconnects by itself
-// until atrium_disconnect. Calling it again reconnects with the new values.
+// Opens the WebSocket and joins. `look` is 9 bytes; `resume_token` and `way` (the map to be on, as
+// in "campus#gate") may be "". Reconnects by itself until atrium_disconnect. Calling it again
+// reconnects with the new values.
 void atrium_connect(const char* websocket_url, const char* name, const uint8_t* look,
-                    const char* resume_token);
+                    const char* resume_token, const char* way);
 void atrium_disconnect(void);
 // Sends a text frame as it is. Dropped while not online.
 void atrium_send_text(const char* json);

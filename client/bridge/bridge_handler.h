@@ -56,7 +56,7 @@ class BridgeHandler {
   virtual void SetSafeArea(int left, int top, int right, int bottom) = 0;
 
   virtual void Connect(std::string_view url, std::string_view name, const std::uint8_t* look,
-                       std::string_view resume_token) = 0;
+                       std::string_view resume_token, std::string_view way) = 0;
   virtual void Disconnect() = 0;
   virtual void SendText(std::string_view json) = 0;
 

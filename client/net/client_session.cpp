@@ -116,8 +116,8 @@ std::optional<double> ClientSession::RetryInMs(double now_ms) const {
 void ClientSession::OnOpen(double now_ms) {
   step_ = Step::kJoining;
   step_since_ms_ = now_ms;
-  const std::string hello =
-      EncodeHello({kProtocolVersion, request_.name, request_.look, request_.resume_token});
+  const std::string hello = EncodeHello(
+      {kProtocolVersion, request_.name, request_.look, request_.resume_token, request_.way});
   stats_.OnSent(hello.size(), now_ms);
   transport_.SendText(hello);
 }
@@ -146,6 +146,7 @@ void ClientSession::HandleWelcome(std::string_view text, double now_ms) {
   const Result<WelcomeMessage> welcome = DecodeWelcome(text);
   if (!welcome.Ok() || step_ != Step::kJoining) return Lose(now_ms);
   request_.resume_token = welcome.Value().token;
+  request_.way.clear();  // from now on it is the server that knows where one is
   was_online_ = true;
   step_ = Step::kOnline;
   last_ping_ms_ = now_ms - kIdlePingPeriodMs;

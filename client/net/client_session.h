@@ -29,6 +29,7 @@ struct JoinRequest {
   std::string name;
   Look look{};
   std::string resume_token;  // empty: a new avatar
+  std::string way{};         // the map to be on, see HelloMessage; until one is there
 };
 
 // Hears what the session learns. May send from within a call, but not join, leave or renew.

@@ -49,7 +49,10 @@ Result<std::unique_ptr<AtriumServer>> AtriumServer::Start(EventLoop& loop, const
   server->clock_ = TickClock(steady_clock::now());
   server->ScheduleTick();
   Log(LogLevel::kInfo, "open",
-      {{"url", server->Url()}, {"map", server->map_.map.name}, {"hash", server->map_.hash}});
+      {{"url", server->Url()},
+       {"map", server->places_.At(0).map.map.name},
+       {"hash", server->places_.At(0).map.hash},
+       {"maps", server->places_.Count()}});
   if (server->sfu_ == nullptr) {
     Log(LogLevel::kInfo, "no SFU: people talk from page to page, with the nearest 8 at most");
   }
@@ -58,9 +61,9 @@ Result<std::unique_ptr<AtriumServer>> AtriumServer::Start(EventLoop& loop, const
 }
 
 Result<bool> AtriumServer::Load() {
-  auto map = LoadServedMap(config_.map, config_.data, site_);
-  if (!map) return Error{map.ErrorMessage()};
-  map_ = std::move(map).Value();
+  auto places = Places::Load(config_.map, config_.data, site_);
+  if (!places) return Error{places.ErrorMessage()};
+  places_ = std::move(places).Value();
   if (!config_.web.empty()) {
     const auto files = site_.AddFolder(config_.web);
     if (!files) return Error{files.ErrorMessage()};
@@ -84,11 +87,11 @@ Result<bool> AtriumServer::Listen() {
     if (!tls) return Error{tls.ErrorMessage()};
     options.tls = std::move(tls).Value();
   }
-  gateway_ = std::make_unique<Gateway>(config_, registry_, map_.hash);
+  gateway_ = std::make_unique<Gateway>(config_, registry_, places_);
   if (config_.sfu.IsWanted()) sfu_ = std::make_unique<Sfu>(loop_, config_.sfu, config_.data);
-  space_ = std::make_unique<Space>(map_.map, *gateway_, sfu_.get());
+  places_.Open(*gateway_, sfu_.get());
   net_ = std::make_unique<NetServer>(loop_, static_cast<NetHandler&>(*this), std::move(options));
-  gateway_->Bind(*net_, *space_);
+  gateway_->Bind(*net_);
   const auto port = net_->Listen();
   if (!port) return Error{port.ErrorMessage()};
   port_ = port.Value();
@@ -120,10 +123,15 @@ void AtriumServer::RestoreSessions() {
     restored.token = session.token;
     restored.name = session.name;
     restored.look = session.look;
+    // Another map may have been chosen, where that tile is somewhere else.
+    const auto place = places_.Find(session.place);
+    restored.place = place.value_or(0);
     const auto id = registry_.Restore(std::move(restored), now, window);
     if (!id) continue;
-    space_->Join(*id, registry_.Find(*id)->avatar, session.name, session.look,
-                 StandingAt(session.tile, session.facing));
+    Space::Arrival arrival;
+    if (place) arrival.place = StandingAt(session.tile, session.facing);
+    places_.SpaceAt(place.value_or(0))
+        .Join(*id, registry_.Find(*id)->avatar, session.name, session.look, arrival);
     ++count;
   }
   if (count > 0) Log(LogLevel::kInfo, "sessions restored", {{"count", count}});
@@ -132,9 +140,10 @@ void AtriumServer::RestoreSessions() {
 void AtriumServer::SaveSessions() {
   std::vector<SavedSession> saved;
   registry_.ForEach([&](const Session& session) {
-    const auto state = space_->StateOf(session.id);
+    const auto state = places_.SpaceAt(session.place).StateOf(session.id);
     if (!state) return;
-    saved.push_back({session.token, session.name, session.look, TileOf(*state), state->facing});
+    saved.push_back({session.token, session.name, session.look, places_.At(session.place).name,
+                     TileOf(*state), state->facing});
   });
   if (const auto problem = WriteSavedSessions(SessionFile(config_), saved)) {
     return Log(LogLevel::kError, "sessions could not be saved", {{"reason", *problem}});
@@ -148,7 +157,7 @@ void AtriumServer::ScheduleTick() {
 
 void AtriumServer::RunTick() {
   const auto begin = steady_clock::now();
-  space_->RunTick(clock_.Begin(begin));
+  places_.RunTick(clock_.Begin(begin));
   tick_time_.Add(steady_clock::now() - begin);
   ScheduleTick();
 }
@@ -178,7 +187,7 @@ void AtriumServer::AwaitGone(steady_clock::time_point deadline) {
 HttpResponse AtriumServer::OnRequest(const HttpRequest& request) {
   if (IsForSfu(request)) return TextResponse(403, kNotLetIn);
   const std::string_view path = request.Path();
-  if (path == "/api/space") return TextResponse(200, SpaceJson(), "application/json");
+  if (path == "/api/space") return TextResponse(200, SpaceJson(request), "application/json");
   if (path == "/healthz") return TextResponse(200, "ok\n");
   if (path == "/readyz") {
     return stopping_ ? TextResponse(503, "stopping\n") : TextResponse(200, "ready\n");
@@ -188,17 +197,24 @@ HttpResponse AtriumServer::OnRequest(const HttpRequest& request) {
   return site_.Answer(request);
 }
 
-std::string AtriumServer::SpaceJson() const {
-  return EncodeSpaceJson(
-      {config_.name, registry_.Count(), config_.max_players, &map_, sfu_ != nullptr});
+// Of the map that the query names ("?map=campus"), else of the one that people come to.
+std::string AtriumServer::SpaceJson(const HttpRequest& request) const {
+  const MapPlace& place = places_.At(places_.Find(request.Query("map")).value_or(0));
+  SpaceDescription description;
+  description.name = config_.name;
+  description.players = registry_.Count();
+  description.max_players = config_.max_players;
+  description.map = &place.map;
+  if (places_.Count() > 1) description.place = place.name;
+  description.has_sfu = sfu_ != nullptr;
+  return EncodeSpaceJson(description);
 }
 
 std::string AtriumServer::MetricsText() const {
-  return EncodeMetrics({net_->GetStats(), gateway_->Stats(), space_->Stats(), space_->TalkFigures(),
-                        space_->Calls(), tick_time_, net_->ConnectionCount(),
-                        gateway_->ClientCount(), registry_.Count(), space_->AvatarCount(),
-                        space_->BackloggedCount(), net_->QueuedBytes(), clock_.Skipped(),
-                        sfu_.get()});
+  const PlacesFigures figures = places_.Figures();
+  return EncodeMetrics({net_->GetStats(), gateway_->Stats(), figures, tick_time_,
+                        net_->ConnectionCount(), gateway_->ClientCount(), registry_.Count(),
+                        places_.Count(), net_->QueuedBytes(), clock_.Skipped(), sfu_.get()});
 }
 
 std::optional<TunnelTarget> AtriumServer::TunnelFor(const HttpRequest& request) {

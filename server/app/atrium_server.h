@@ -1,4 +1,4 @@
-// The whole server: one space on one port, from start to graceful stop. Tests hold one like main.
+// The whole server: its spaces on one port, from start to graceful stop. Tests hold one like main.
 #pragma once
 
 #include <chrono>
@@ -9,13 +9,12 @@
 #include "server/app/config.h"
 #include "server/app/gateway.h"
 #include "server/app/histogram.h"
-#include "server/app/served_map.h"
+#include "server/app/places.h"
 #include "server/app/site.h"
 #include "server/media/sfu.h"
 #include "server/net/event_loop.h"
 #include "server/net/net_server.h"
 #include "server/session/session_registry.h"
-#include "server/space/space.h"
 #include "server/space/tick_clock.h"
 
 namespace atrium {
@@ -59,17 +58,16 @@ class AtriumServer final : private NetHandler {
 
   // Whether it is something that the SFU would answer.
   bool IsForSfu(const HttpRequest& request) const;
-  std::string SpaceJson() const;
+  std::string SpaceJson(const HttpRequest& request) const;
   std::string MetricsText() const;
 
   EventLoop& loop_;
   Config config_;
   Site site_;
-  ServedMap map_;
+  Places places_;
   SessionRegistry registry_;
   std::unique_ptr<Gateway> gateway_;
   std::unique_ptr<Sfu> sfu_;  // null: not wanted
-  std::unique_ptr<Space> space_;
   std::unique_ptr<NetServer> net_;
   TickClock clock_;
   Timer tick_timer_;

@@ -59,12 +59,11 @@ Gateway::Client::Client(TimePoint now)
       signals(kSignalRate, now),
       wishes(kWishRate, now) {}
 
-Gateway::Gateway(const Config& config, SessionRegistry& registry, std::string map_hash)
-    : config_(config), registry_(registry), map_hash_(std::move(map_hash)) {}
+Gateway::Gateway(const Config& config, SessionRegistry& registry, Places& places)
+    : config_(config), registry_(registry), places_(places) {}
 
-void Gateway::Bind(NetServer& net, Space& space) {
-  net_ = &net;
-  space_ = &space;
+Space& Gateway::SpaceOf(SessionId session) {
+  return places_.SpaceAt(registry_.Find(session)->place);
 }
 
 Gateway::Client* Gateway::Find(ConnectionId connection) {
@@ -145,7 +144,7 @@ std::optional<ErrorMessage> Gateway::Signal(Client& client, std::string_view tex
     ++stats_.malformed;
     return ErrorMessage{ErrorCode::kMalformed, signal.ErrorMessage(), true, {}};
   }
-  if (space_->Relay(client.session, signal.Value())) return std::nullopt;
+  if (SpaceOf(client.session).Relay(client.session, signal.Value())) return std::nullopt;
   return ErrorMessage{
       ErrorCode::kNotLinked, "That person is not near enough to talk with.", false, {}};
 }
@@ -159,7 +158,7 @@ std::optional<ErrorMessage> Gateway::Wish(Client& client, std::string_view type,
         ErrorCode::kRateLimited, "That was too much at once. Try it again.", false, {}};
   }
   const auto wish = DecodeTalkWish(type, text);
-  if (wish) return space_->Wish(client.session, wish.Value());
+  if (wish) return SpaceOf(client.session).Wish(client.session, wish.Value());
   ++stats_.malformed;
   return ErrorMessage{ErrorCode::kMalformed, wish.ErrorMessage(), true, {}};
 }
@@ -194,9 +193,30 @@ std::optional<ErrorMessage> Gateway::Join(ConnectionId connection, Client& clien
                         kRetryFullMs};
   }
   client.session = admission.session;
+  Enter(admission, hello.Value().way);
   Welcome(connection, admission);
   SendIceServers(connection, client, now);
   return std::nullopt;
+}
+
+// A newcomer appears where they want to; somebody who is back goes there only from another map.
+void Gateway::Enter(const SessionRegistry::Admission& admission, std::string_view wished) {
+  const Session& session = *registry_.Find(admission.session);
+  const auto hash = wished.find('#');
+  Way way{.place = session.place, .entry = {}};
+  const auto place = places_.Find(wished.substr(0, hash));
+  if (place) way.place = *place;
+  if (hash != std::string_view::npos) way.entry = wished.substr(hash + 1);
+  const bool is_there = admission.outcome == SessionRegistry::Outcome::kResumed;
+  if (!is_there || way.place != session.place) MoveTo(session, way);
+}
+
+void Gateway::MoveTo(const Session& session, const Way& way) {
+  places_.Leave(session.id);
+  registry_.MoveTo(session.id, way.place);
+  Space::Arrival arrival;
+  arrival.entry = way.entry;
+  places_.SpaceAt(way.place).Join(session.id, session.avatar, session.name, session.look, arrival);
 }
 
 void Gateway::Welcome(ConnectionId connection, const SessionRegistry::Admission& admission) {
@@ -209,10 +229,10 @@ void Gateway::Welcome(ConnectionId connection, const SessionRegistry::Admission&
   const Session& session = *registry_.Find(admission.session);
   const bool resumed = admission.outcome == SessionRegistry::Outcome::kResumed;
   ++(resumed ? stats_.resumes : stats_.joins);
-  if (!resumed) space_->Join(session.id, session.avatar, session.name, session.look);
-  space_->Attach(session.id, session.name, session.look);
-  net_->SendText(connection, EncodeWelcome({session.avatar, space_->LastTick(), session.token,
-                                            resumed, map_hash_}));
+  Space& space = SpaceOf(session.id);
+  space.Attach(session.id, session.name, session.look);
+  net_->SendText(connection, EncodeWelcome({session.avatar, space.LastTick(), session.token,
+                                            resumed, places_.At(session.place).map.hash}));
   Log(LogLevel::kDebug, resumed ? "session resumed" : "session began",
       {{"session", session.id.value}, {"avatar", session.avatar.value}});
 }
@@ -250,12 +270,13 @@ void Gateway::OnBinary(ConnectionId connection, std::span<const std::uint8_t> by
     ++stats_.rate_limited;
     return Refuse(connection, TooManyMessages());
   }
-  space_->Receive(client->session, *frame, now);
+  SpaceOf(client->session).Receive(client->session, *frame, now);
 }
 
 void Gateway::OnDrained(ConnectionId connection) {
   const Client* client = Find(connection);
-  if (client != nullptr && client->session.IsValid()) space_->OnDrained(client->session);
+  if (client != nullptr && client->session.IsValid())
+    SpaceOf(client->session).OnDrained(client->session);
 }
 
 void Gateway::OnBroken(ConnectionId connection, CloseCode code) {
@@ -279,7 +300,7 @@ void Gateway::OnClosed(ConnectionId connection, CloseCode code) {
   if (code == static_cast<CloseCode>(kLeaveCloseCode)) {
     if (const auto session = registry_.Leave(connection, steady_clock::now())) {
       ++stats_.leaves;
-      space_->Leave(*session);
+      places_.Leave(*session);
     }
   }
   Forget(connection);
@@ -299,7 +320,7 @@ void Gateway::Forget(ConnectionId connection) {
   if (--count->second == 0) connections_of_.erase(count);
   clients_.erase(found);
   if (const auto session = registry_.ConnectionLost(connection, steady_clock::now())) {
-    space_->Detach(*session);
+    places_.Detach(*session);
   }
 }
 
@@ -308,11 +329,23 @@ bool Gateway::Send(SessionId session, const FrameBatch& batch) {
   return found == nullptr || net_->Send(found->connection, batch);
 }
 
+void Gateway::OnExit(SessionId id, ExitNumber exit) {
+  const Session* session = registry_.Find(id);
+  if (session == nullptr) return;
+  const Way way = places_.At(session->place).ways[exit - 1U];
+  MoveTo(*session, way);
+  ++stats_.travels;
+  const MapPlace& place = places_.At(way.place);
+  if (session->connection.IsValid()) {
+    net_->SendText(session->connection, EncodeTravel({place.name, place.map.hash}));
+  }
+}
+
 void Gateway::Sweep() {
   const auto now = steady_clock::now();
   for (const SessionId session : registry_.Expire(now)) {
     ++stats_.expired;
-    space_->Leave(session);
+    places_.Leave(session);
   }
   std::vector<ConnectionId> silent;
   for (auto& [id, client] : clients_) {

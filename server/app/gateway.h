@@ -12,6 +12,7 @@
 #include <unordered_map>
 
 #include "server/app/config.h"
+#include "server/app/places.h"
 #include "server/net/net_server.h"
 #include "server/net/token_bucket.h"
 #include "server/session/session_registry.h"
@@ -24,6 +25,7 @@ struct GatewayStats {
   std::uint64_t resumes = 0;
   std::uint64_t takeovers = 0;
   std::uint64_t leaves = 0;
+  std::uint64_t travels = 0;  // from one map to another
   std::uint64_t expired = 0;
   std::uint64_t refused_full = 0;
   std::uint64_t refused_address = 0;
@@ -34,9 +36,9 @@ struct GatewayStats {
 
 class Gateway final : public SpaceOutput {
  public:
-  // Borrows the configuration and the registry for its whole life. Bind must follow.
-  Gateway(const Config& config, SessionRegistry& registry, std::string map_hash);
-  void Bind(NetServer& net, Space& space);
+  // Borrows them for its whole life. Bind must follow.
+  Gateway(const Config& config, SessionRegistry& registry, Places& places);
+  void Bind(NetServer& net) { net_ = &net; }
 
   // Whether the page that a request comes from is ours or one that the operator allows.
   bool IsAllowedOrigin(const HttpRequest& request) const;
@@ -52,6 +54,9 @@ class Gateway final : public SpaceOutput {
   void OnClosed(ConnectionId connection, CloseCode code);
 
   bool Send(SessionId session, const FrameBatch& batch) override;
+  // Brings the session to the map that the exit leads to. Its client is told, loads that map and
+  // comes back with its token; until then the avatar waits there, away.
+  void OnExit(SessionId session, ExitNumber exit) override;
 
   // About once a second: ends sessions that were away too long and connections without a hello,
   // and makes new what would run out.
@@ -81,11 +86,16 @@ class Gateway final : public SpaceOutput {
   };
 
   Client* Find(ConnectionId connection);
+  // Of a session that is not over.
+  Space& SpaceOf(SessionId session);
   std::string AddressOf(const HttpRequest& request) const;
   std::optional<ErrorMessage> Join(ConnectionId connection, Client& client, std::string_view text);
   // A text message of somebody who is in. The error may be one that ends nothing.
   std::optional<ErrorMessage> Signal(Client& client, std::string_view text);
   std::optional<ErrorMessage> Wish(Client& client, std::string_view type, std::string_view text);
+  void Enter(const SessionRegistry::Admission& admission, std::string_view wished);
+  // Takes the avatar out of whichever space it is in, and lets it appear there, away.
+  void MoveTo(const Session& session, const Way& way);
   void Welcome(ConnectionId connection, const SessionRegistry::Admission& admission);
   void SendIceServers(ConnectionId connection, Client& client, TimePoint now);
   static bool WithinRate(Client& client, const ClientFrame& frame, TimePoint now);
@@ -94,9 +104,8 @@ class Gateway final : public SpaceOutput {
 
   const Config& config_;
   SessionRegistry& registry_;
-  std::string map_hash_;
+  Places& places_;
   NetServer* net_ = nullptr;
-  Space* space_ = nullptr;
   std::unordered_map<std::uint64_t, Client> clients_;              // by connection
   std::unordered_map<std::string, std::uint32_t> connections_of_;  // by address
   GatewayStats stats_;

@@ -118,11 +118,12 @@ void AddSfu(MetricsText& text, const Sfu& sfu) {
                sfu.Dismisser().GivenUp());
 }
 
-void AddTalk(MetricsText& text, const TalkStats& stats, const Conversations& calls) {
-  text.Gauge("conversations", "Conversations that are going on.", calls.Count());
-  text.Counter("conversations_begun_total", "Conversations begun.", calls.Counts().begun);
+void AddTalk(MetricsText& text, const PlacesFigures& places) {
+  const TalkStats& stats = places.talk;
+  text.Gauge("conversations", "Conversations that are going on.", places.conversations_going_on);
+  text.Counter("conversations_begun_total", "Conversations begun.", places.conversations.begun);
   text.Counters("conversations_ended_total", "Conversations ended, by why.", "reason",
-                kConversationEndNames, calls.Counts().ended);
+                kConversationEndNames, places.conversations.ended);
   text.SetUpHistogram("link_set_up_seconds",
                       "From the link to the first connection, as pages report it.", stats);
   text.Counter("sfu_unreachable_total", "Times a page could not reach the SFU.",
@@ -138,6 +139,7 @@ void AddSessions(MetricsText& text, const GatewayStats& stats) {
   text.Counter("resumes_total", "Sessions resumed in place.", stats.resumes);
   text.Counter("takeovers_total", "Sessions taken over by another tab.", stats.takeovers);
   text.Counter("leaves_total", "Sessions ended by their user.", stats.leaves);
+  text.Counter("travels_total", "Walks through an exit, to another map or place.", stats.travels);
   text.Counter("expired_total", "Sessions that were away for too long.", stats.expired);
   text.Counter("refused_full_total", "Joins refused because the space was full.",
                stats.refused_full);
@@ -169,15 +171,16 @@ std::string EncodeMetrics(const MetricsInput& input) {
   text.Gauge("connections", "Open connections, HTTP included.", input.connections);
   text.Gauge("clients", "Open WebSockets.", input.clients);
   text.Gauge("sessions", "Sessions, away ones included.", input.sessions);
-  text.Gauge("spaces", "Spaces that are open.", 1);
-  text.Gauge("avatars", "Avatars in all spaces.", input.avatars);
-  text.Gauge("backlogged_clients", "Clients whose socket takes nothing now.", input.backlogged);
+  text.Gauge("spaces", "Spaces that are open, one for each map.", input.spaces);
+  text.Gauge("avatars", "Avatars in all spaces.", input.places.avatars);
+  text.Gauge("backlogged_clients", "Clients whose socket takes nothing now.",
+             input.places.backlogged);
   text.Gauge("queued_bytes", "Bytes that wait for sockets.", input.queued_bytes);
   text.Histogram("tick_seconds", "Time that a tick took, sending included.", input.tick_time);
   text.Counter("ticks_skipped_total", "Ticks skipped because the process came too late.",
                input.skipped_ticks);
-  AddSpace(text, input.space);
-  AddTalk(text, input.talk, input.calls);
+  AddSpace(text, input.places.space);
+  AddTalk(text, input.places);
   AddSessions(text, input.gateway);
   AddNet(text, input.net);
   if (input.sfu != nullptr) AddSfu(text, *input.sfu);

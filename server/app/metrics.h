@@ -8,11 +8,9 @@
 
 #include "server/app/gateway.h"
 #include "server/app/histogram.h"
+#include "server/app/places.h"
 #include "server/media/sfu.h"
 #include "server/net/net_stats.h"
-#include "server/space/space_stats.h"
-#include "server/space/talk_stats.h"
-#include "shared/sim/conversations.h"
 
 namespace atrium {
 
@@ -21,15 +19,12 @@ inline constexpr std::string_view kMetricsType = "text/plain; version=0.0.4; cha
 struct MetricsInput {
   const NetStats& net;
   const GatewayStats& gateway;
-  const SpaceStats& space;
-  const TalkStats& talk;
-  const Conversations& calls;
+  const PlacesFigures& places;
   const DurationHistogram& tick_time;
   std::size_t connections = 0;
   std::size_t clients = 0;
   std::size_t sessions = 0;
-  std::size_t avatars = 0;
-  std::size_t backlogged = 0;
+  std::size_t spaces = 0;
   std::size_t queued_bytes = 0;
   std::uint64_t skipped_ticks = 0;
   const Sfu* sfu = nullptr;  // null: none is wanted

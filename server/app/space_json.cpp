@@ -18,6 +18,7 @@ std::string EncodeSpaceJson(const SpaceDescription& space) {
                  {"hash", space.map->hash},
                  {"package", space.map->package_url},
                  {"pages", space.map->page_urls}};
+  if (!space.place.empty()) json["map"]["place"] = space.place;
   if (!space.map->areas_url.empty()) json["map"]["areas"] = space.map->areas_url;
   return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }

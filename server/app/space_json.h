@@ -13,6 +13,7 @@ struct SpaceDescription {
   std::size_t players = 0;
   std::size_t max_players = 0;
   const ServedMap* map = nullptr;
+  std::string place;     // the map's name among those of the server; empty: there are no others
   bool has_sfu = false;  // one is configured, whether it serves just now or not
 };
 

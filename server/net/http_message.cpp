@@ -91,6 +91,19 @@ std::string_view HttpRequest::Path() const {
   return std::string_view(target).substr(0, target.find('?'));
 }
 
+std::string_view HttpRequest::Query(std::string_view name) const {
+  std::string_view query = std::string_view(target).substr(Path().size());
+  while (!query.empty()) {
+    query.remove_prefix(1);  // "?" or "&"
+    const std::string_view field = query.substr(0, query.find('&'));
+    if (field.starts_with(name) && field.substr(name.size()).starts_with('=')) {
+      return field.substr(name.size() + 1);
+    }
+    query.remove_prefix(field.size());
+  }
+  return {};
+}
+
 bool HttpRequest::IsWebSocketUpgrade() const {
   return ListNames(Header("connection"), "upgrade") &&
          EqualIgnoringCase(Header("upgrade"), "websocket");

@@ -26,6 +26,8 @@ struct HttpRequest {
   std::string_view Header(std::string_view name) const;
   // The target up to the query.
   std::string_view Path() const;
+  // What stands behind "name=" in the query, word for word; empty when it is not there.
+  std::string_view Query(std::string_view name) const;
   bool IsWebSocketUpgrade() const;
 };
 

@@ -106,6 +106,10 @@ std::vector<SessionId> SessionRegistry::Expire(TimePoint now) {
   return expired;
 }
 
+void SessionRegistry::MoveTo(SessionId id, std::size_t place) {
+  if (Session* session = sessions_.Find(id)) session->place = place;
+}
+
 const Session* SessionRegistry::Find(SessionId id) const { return sessions_.Find(id); }
 
 const Session* SessionRegistry::FindByConnection(ConnectionId connection) const {

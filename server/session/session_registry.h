@@ -36,6 +36,7 @@ struct Session {
   std::string token;
   std::string name;
   Look look{};
+  std::size_t place = 0;    // which of the server's maps it is on
   ConnectionId connection;  // invalid: away
   std::chrono::steady_clock::time_point away_until{};
 };
@@ -69,6 +70,9 @@ class SessionRegistry {
   std::optional<SessionId> Leave(ConnectionId connection, TimePoint now);
   // Ends every session whose resume window is over, and says which they were.
   std::vector<SessionId> Expire(TimePoint now);
+
+  // Notes on which map the session is now; does nothing when it is over.
+  void MoveTo(SessionId id, std::size_t place);
 
   // Null when the session is over. Valid until the next call that is not const.
   const Session* Find(SessionId id) const;

@@ -22,7 +22,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr int kVersion = 2;  // 1: looks of eight bytes
+constexpr int kVersion = 3;  // 1: looks of eight bytes; 2: one map only
 // The longest entry is about 400 bytes; this is room for a full space.
 constexpr std::uintmax_t kMaxFileBytes = 16U << 20U;
 
@@ -34,6 +34,7 @@ Json ToJson(const SavedSession& session) {
   return {{"token", session.token},
           {"name", session.name},
           {"look", session.look},
+          {"place", session.place},
           {"tile", {session.tile.x, session.tile.y}},
           {"facing", static_cast<int>(session.facing)}};
 }
@@ -84,6 +85,7 @@ std::optional<SavedSession> FromJson(const Json& json) {
   if (!IsToken(session.token) || !name || !facing) return std::nullopt;
   session.name = name.Value();
   session.facing = static_cast<Direction>(*facing);
+  session.place = TextOf(FieldOf(json, "place"));
   if (!ReadLook(FieldOf(json, "look"), session.look)) return std::nullopt;
   if (!ReadTile(FieldOf(json, "tile"), session.tile)) return std::nullopt;
   return session;

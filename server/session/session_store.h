@@ -16,6 +16,7 @@ struct SavedSession {
   std::string token;
   std::string name;
   Look look{};
+  std::string place;  // the name of the map
   TilePosition tile;
   Direction facing = Direction::kDown;
 };

@@ -9,6 +9,7 @@
 #include "server/net/shared_bytes.h"
 #include "server/space/client_view.h"
 #include "server/space/command_queue.h"
+#include "server/space/exit_grid.h"
 #include "shared/core/strong_id.h"
 #include "shared/protocol/call_message.h"
 #include "shared/protocol/server_frame.h"
@@ -47,6 +48,7 @@ struct Participant {
   bool busy = false;        // not to be disturbed
   bool held = false;        // not attached, but its links go on for a moment
   Tick detached_at = 0;
+  ExitNumber exit = 0;  // of the tile it stands on
   bool wants_overview = false;
   bool overview_due = false;         // everybody's place, with the next overview
   std::uint64_t roster_version = 0;  // of the roster it was sent, 0: none

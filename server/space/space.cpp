@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <utility>
 
 #include "shared/protocol/limits.h"
 #include "shared/sim/movement.h"
@@ -15,11 +16,11 @@ MovementWorld WorldOf(const Tilemap& map) {
 
 }  // namespace
 
-Space::Space(const Tilemap& map, SpaceOutput& output, SfuAccess* sfu, std::size_t flushes_per_tick)
+Space::Space(const Tilemap& map, SpaceOutput& output, Options options)
     : map_(map),
       output_(output),
-      sfu_(sfu),
-      flushes_per_tick_(flushes_per_tick),
+      options_(std::move(options)),
+      sfu_(options_.sfu),
       simulation_(WorldOf(map), map.zone_grid),
       board_(CellGrid(map.width, map.height), simulation_, postures_),
       overview_(simulation_),
@@ -35,17 +36,18 @@ ParticipantSlot Space::SlotOf(const Participant& participant) const {
 }
 
 // Newcomers take the default spawns in turn, so that a crowd does not appear on one tile.
-AvatarState Space::PlaceFor(std::optional<AvatarState> wished) {
+AvatarState Space::PlaceFor(const Arrival& arrival) {
+  const std::optional<AvatarState>& wished = arrival.place;
   if (wished && !map_.collision.IsBlocked(TileOf(*wished))) {
     return StandingAt(TileOf(*wished), wished->facing);
   }
-  const std::vector<std::size_t> spawns = map_.SpawnsFor("");
+  const std::vector<std::size_t> spawns = map_.SpawnsFor(arrival.entry);
   assert(!spawns.empty());
   return StandingAt(map_.spawns[spawns[next_spawn_++ % spawns.size()]].tile);
 }
 
 void Space::Join(SessionId session, AvatarId avatar, const std::string& name, const Look& look,
-                 std::optional<AvatarState> place) {
+                 const Arrival& arrival) {
   assert(Find(session) == nullptr && simulation_.Find(avatar) == nullptr);
   if (free_slots_.empty()) {
     free_slots_.push_back(static_cast<ParticipantSlot>(participants_.size()));
@@ -59,12 +61,14 @@ void Space::Join(SessionId session, AvatarId avatar, const std::string& name, co
   slot_of_session_[session.value] = slot;
   slot_of_avatar_[avatar.value] = slot;
 
-  const AvatarState state = PlaceFor(place);
+  const AvatarState state = PlaceFor(arrival);
   simulation_.Place(avatar, state);
   board_.PutAvatar(avatar, TileOf(state));
   roster_.Set(avatar, name, look, true);
   overview_.NoteMoved(avatar);
   proximity_.Put(avatar, TileOf(state), simulation_.Find(avatar)->zone);
+  // Whoever appears in an exit came by it, and does not go back at once.
+  participants_[slot].exit = options_.exits.At(TileOf(state));
 }
 
 void Space::Attach(SessionId session, const std::string& name, const Look& look) {
@@ -174,6 +178,19 @@ void Space::RunTick(TimePoint scheduled) {
   FlushTouched();
   board_.EndTick();
   stats_.cells_encoded = board_.CellsEncoded();
+  TellOfExits();
+}
+
+void Space::NoteExit(Participant& client, TilePosition tile) {
+  if (options_.exits.Empty()) return;
+  const ExitNumber exit = options_.exits.At(tile);
+  if (exit == client.exit) return;
+  client.exit = exit;
+  if (exit != 0 && client.attached) leaving_.emplace_back(client.session, exit);
+}
+
+void Space::TellOfExits() {
+  for (const auto& [session, exit] : std::exchange(leaving_, {})) output_.OnExit(session, exit);
 }
 
 void Space::ApplyDueCommands() {
@@ -200,6 +217,7 @@ void Space::ApplyEvents() {
     proximity_.Put(id, tile, simulation_.Find(id)->zone);
     const ParticipantSlot slot = slot_of_avatar_.find(id.value)->second;
     Participant& client = participants_[slot];
+    NoteExit(client, tile);
     if (!client.attached || client.backlogged) continue;
     if (client.view.Follow(tile, slot, board_)) Touch(slot);
   }

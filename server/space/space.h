@@ -13,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "server/media/sfu_access.h"
@@ -45,14 +46,31 @@ class Space {
   // the interpolation delay covers that, and the first ack of a tick does not wait.
   static constexpr std::size_t kFlushesPerTick = 700;
 
-  // Borrows them for its whole life. The map has at least one spawn. `sfu` null: there is none.
-  Space(const Tilemap& map, SpaceOutput& output, SfuAccess* sfu = nullptr,
-        std::size_t flushes_per_tick = kFlushesPerTick);
+  struct Options {
+    SfuAccess* sfu = nullptr;  // null: there is none
+    std::size_t flushes_per_tick = kFlushesPerTick;
+    std::string sfu_rooms;  // before the names of its rooms, so that spaces share none
+    ExitGrid exits{};
+  };
 
-  // The session's avatar appears, away until Attach. It stands on `place` when that is free, else
-  // on a spawn. The session must not be in the space, the avatar id not in use.
+  // Borrows the map, the output and the SFU for its whole life. The map has at least one spawn.
+  Space(const Tilemap& map, SpaceOutput& output) : Space(map, output, Options()) {}
+  Space(const Tilemap& map, SpaceOutput& output, Options options);
+
+  // Where somebody appears: on `place` when that is free, else at the entry of that name, else on a
+  // default spawn.
+  struct Arrival {
+    std::optional<AvatarState> place{};
+    std::string entry{};
+  };
+
+  // The session's avatar appears, away until Attach. The session must not be in the space, the
+  // avatar id not in use.
+  void Join(SessionId session, AvatarId avatar, const std::string& name, const Look& look) {
+    Join(session, avatar, name, look, Arrival());
+  }
   void Join(SessionId session, AvatarId avatar, const std::string& name, const Look& look,
-            std::optional<AvatarState> place = std::nullopt);
+            const Arrival& arrival);
   // The rest do nothing for a session that is not in the space.
 
   // A client is there (again), knowing nothing: it gets everything with the next tick.
@@ -82,7 +100,9 @@ class Space {
  private:
   Participant* Find(SessionId session);
   ParticipantSlot SlotOf(const Participant& participant) const;
-  AvatarState PlaceFor(std::optional<AvatarState> wished);
+  AvatarState PlaceFor(const Arrival& arrival);
+  void NoteExit(Participant& client, TilePosition tile);
+  void TellOfExits();
 
   void Handle(Participant& client, const CommandFrame& frame, TimePoint now);
   void Handle(Participant& client, const PingFrame& frame, TimePoint now);
@@ -153,8 +173,8 @@ class Space {
 
   const Tilemap& map_;
   SpaceOutput& output_;
-  SfuAccess* sfu_;
-  std::size_t flushes_per_tick_;
+  const Options options_;
+  SfuAccess* const sfu_;
   Simulation simulation_;
   Postures postures_;
   CellBoard board_;
@@ -175,6 +195,9 @@ class Space {
   std::vector<ParticipantSlot> free_slots_;
   std::unordered_map<std::uint64_t, ParticipantSlot> slot_of_session_;
   std::unordered_map<std::uint16_t, ParticipantSlot> slot_of_avatar_;
+
+  // Who walked into an exit in this tick.
+  std::vector<std::pair<SessionId, ExitNumber>> leaving_;
 
   struct Grace {
     SessionId session;

@@ -109,7 +109,7 @@ void Space::FlushTouched() {
 }
 
 std::size_t Space::FlushLimit() const {
-  return std::max(flushes_per_tick_, participants_.size() / kMaxTicksToFlush);
+  return std::max(options_.flushes_per_tick, participants_.size() / kMaxTicksToFlush);
 }
 
 void Space::Flush(Participant& client) {

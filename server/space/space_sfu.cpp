@@ -45,8 +45,9 @@ void Space::UpdateRoutes() {
 // one room a page encrypts everything or nothing, so a zone has another one once it is encrypted.
 std::string Space::SfuRoomOf(const Participant& client) const {
   const ZoneId zone = RoomOf(client);
-  if (!zone.IsValid()) return "open";
-  return "zone-" + std::to_string(zone.value) + (proximity_.IsEncrypted(zone) ? "-encrypted" : "");
+  if (!zone.IsValid()) return options_.sfu_rooms + "open";
+  return options_.sfu_rooms + "zone-" + std::to_string(zone.value) +
+         (proximity_.IsEncrypted(zone) ? "-encrypted" : "");
 }
 
 // Another one for whoever has the same avatar later.

@@ -23,6 +23,27 @@ struct SpaceStats {
   std::uint64_t signals = 0;
   std::uint64_t refused_signals = 0;
   std::uint64_t dropped_signals = 0;
+
+  SpaceStats& operator+=(const SpaceStats& other) {
+    ticks += other.ticks;
+    commands += other.commands;
+    late_commands += other.late_commands;
+    dropped_commands += other.dropped_commands;
+    acks_at_once += other.acks_at_once;
+    frames_sent += other.frames_sent;
+    backlogs += other.backlogs;
+    full_states_after_backlog += other.full_states_after_backlog;
+    cell_resyncs += other.cell_resyncs;
+    cells_encoded += other.cells_encoded;
+    links_begun += other.links_begun;
+    links_ended += other.links_ended;
+    routes_to_sfu += other.routes_to_sfu;
+    routes_to_mesh += other.routes_to_mesh;
+    signals += other.signals;
+    refused_signals += other.refused_signals;
+    dropped_signals += other.dropped_signals;
+    return *this;
+  }
 };
 
 }  // namespace atrium

@@ -31,6 +31,15 @@ struct TalkStats {
     set_up_sum_ms += report.ms;
     ++connected[static_cast<std::size_t>(report.way)];
   }
+
+  TalkStats& operator+=(const TalkStats& other) {
+    for (std::size_t i = 0; i < set_up.size(); ++i) set_up[i] += other.set_up[i];
+    set_up_sum_ms += other.set_up_sum_ms;
+    for (std::size_t i = 0; i < connected.size(); ++i) connected[i] += other.connected[i];
+    for (std::size_t i = 0; i < failed.size(); ++i) failed[i] += other.failed[i];
+    sfu_unreachable += other.sfu_unreachable;
+    return *this;
+  }
 };
 
 }  // namespace atrium

@@ -65,6 +65,7 @@ std::string EncodeHello(const HelloMessage& message) {
   Json json{{"type", "hello"}, {"protocol", message.protocol}, {"name", message.name}};
   json["look"] = message.look;
   if (!message.resume_token.empty()) json["resume"] = message.resume_token;
+  if (!message.way.empty()) json["way"] = message.way;
   return DumpJson(json);
 }
 
@@ -75,6 +76,10 @@ std::string EncodeWelcome(const WelcomeMessage& message) {
                    {"token", message.token},
                    {"resumed", message.resumed},
                    {"map", message.map_hash}});
+}
+
+std::string EncodeTravel(const TravelMessage& message) {
+  return DumpJson({{"type", "travel"}, {"place", message.place}, {"map", message.map_hash}});
 }
 
 std::string EncodeError(const ErrorMessage& message) {
@@ -104,6 +109,7 @@ Result<HelloMessage> DecodeHello(std::string_view text) {
   message.name = fields.Text("name", kMaxClientTextBytes);
   message.look = ReadLook(fields);
   message.resume_token = fields.Text("resume", kMaxClientTextBytes, false);
+  message.way = fields.Text("way", kMaxClientTextBytes, false);
   // What some other server or a user's hand left in the storage is no reason to refuse a guest.
   if (!IsResumeToken(message.resume_token)) message.resume_token.clear();
   return fields.Finish(std::move(message));

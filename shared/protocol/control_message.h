@@ -22,6 +22,9 @@ struct HelloMessage {
   std::string name;
   Look look{};
   std::string resume_token;  // empty: a new session
+  // The name of the map one wants to be on, perhaps with an entry: "campus#gate". Empty, or none
+  // of this server's: where one is already, else the map that people come to.
+  std::string way{};
 };
 
 // Server to client, the answer to a hello that is let in.
@@ -31,6 +34,13 @@ struct WelcomeMessage {
   std::string token;     // present it in a later hello to resume in place
   bool resumed = false;  // the avatar stands where it stood
   std::string map_hash;  // the map the space runs; another one than loaded: load it anew
+};
+
+// Server to client: one has walked through an exit. The client loads that map and comes back with
+// its token; until then it is told nothing more.
+struct TravelMessage {
+  std::string place;     // the name of the map
+  std::string map_hash;  // of its package
 };
 
 enum class ErrorCode : std::uint8_t {
@@ -62,6 +72,7 @@ std::string_view ErrorCodeName(ErrorCode code);
 
 std::string EncodeHello(const HelloMessage& message);
 std::string EncodeWelcome(const WelcomeMessage& message);
+std::string EncodeTravel(const TravelMessage& message);
 std::string EncodeError(const ErrorMessage& message);
 
 // The "type" of a text frame, empty when it has none or is not a JSON object.

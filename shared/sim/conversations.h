@@ -39,6 +39,12 @@ inline constexpr std::size_t kConversationEnds = kConversationEndNames.size();
 struct ConversationCounts {
   std::uint64_t begun = 0;
   std::array<std::uint64_t, kConversationEnds> ended{};  // by ConversationEnd
+
+  ConversationCounts& operator+=(const ConversationCounts& other) {
+    begun += other.begun;
+    for (std::size_t i = 0; i < ended.size(); ++i) ended[i] += other.ended[i];
+    return *this;
+  }
 };
 
 class Conversations {

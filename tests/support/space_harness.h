@@ -18,14 +18,13 @@ namespace atrium {
 class SpaceHarness final : public SpaceOutput {
  public:
   // Borrows the map.
-  explicit SpaceHarness(const Tilemap& map, std::size_t flushes_per_tick = Space::kFlushesPerTick,
-                        SfuAccess* sfu = nullptr)
-      : map_(map), space_(map, *this, sfu, flushes_per_tick) {}
+  explicit SpaceHarness(const Tilemap& map, Space::Options options = {})
+      : map_(map), space_(map, *this, std::move(options)) {}
 
   // Session n has avatar n and stands on `tile`.
   SpaceWatcher& Join(std::uint16_t number, TilePosition tile) {
     space_.Join(SessionId{number}, AvatarId{number}, "P" + std::to_string(number), {},
-                StandingAt(tile));
+                {.place = StandingAt(tile), .entry = {}});
     return Attach(number);
   }
   SpaceWatcher& Attach(std::uint16_t number) {
@@ -68,6 +67,16 @@ class SpaceHarness final : public SpaceOutput {
   // without what is told of conversations and rooms.
   const std::vector<std::string>& TextsTo(std::uint16_t number) { return texts_[number]; }
 
+  struct Exit {
+    std::uint64_t session = 0;
+    ExitNumber exit = 0;
+    friend bool operator==(const Exit&, const Exit&) = default;
+  };
+  const std::vector<Exit>& Exits() const { return exits_; }
+  void OnExit(SessionId session, ExitNumber exit) override {
+    exits_.push_back({session.value, exit});
+  }
+
   bool Send(SessionId session, const FrameBatch& batch) override {
     const auto number = static_cast<std::uint16_t>(session.value);
     ++sends_[number];
@@ -95,6 +104,7 @@ class SpaceHarness final : public SpaceOutput {
   Space space_;
   std::map<std::uint16_t, std::unique_ptr<SpaceWatcher>> watchers_;
   std::map<std::uint16_t, int> sends_;
+  std::vector<Exit> exits_;
   std::map<std::uint16_t, std::vector<std::string>> texts_;
   std::map<std::uint16_t, std::vector<std::string>> calls_;
   std::map<std::uint16_t, std::vector<std::string>> rooms_;

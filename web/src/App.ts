@@ -10,7 +10,7 @@ import { followDesign } from './design/followDesign';
 import { Bridge, BridgeVersionError } from './bridge/Bridge';
 import type { HudPanel } from './bridge/Bridge';
 import type { BridgeHost, ConnectionStatus, Person, Welcome, Zone } from './bridge/bridgeTypes';
-import { exposeCore, followPage } from './bridge/followPage';
+import { exposeCore, followPage, watchReturn } from './bridge/followPage';
 import { compileCore, startCore } from './bridge/loadModule';
 import { isField, isPlain, watchHold, watchTyping } from './input/keyboard';
 import { kTalkKey, pressKey } from './input/worldKeys';
@@ -27,6 +27,7 @@ import { loadPreferences } from './settings/Preferences';
 import { fetchSpace, showSpace } from './space/loadSpace';
 import type { LoadedSpace } from './space/loadSpace';
 import { fetchSpaceInfo } from './space/spaceInfo';
+import { showPlace, travelOf, wayIn } from './space/way';
 import { AppState } from './state/AppState';
 import type { Dialog } from './state/AppState';
 import { EmoteAnnouncer } from './state/EmoteAnnouncer';
@@ -47,11 +48,6 @@ const kArtGuessBytes = 40_000;
 
 // Whoever is farther away, in tiles, is not told of to those who cannot see.
 const kNearTiles = 10;
-
-const kWaking: readonly (readonly [EventTarget, string])[] = [
-  [window, 'online'],
-  [document, 'visibilitychange'],
-];
 
 export class App {
   readonly state = new AppState();
@@ -129,7 +125,8 @@ export class App {
     const { name, look } = this.identity;
     const url = new URL('ws', document.baseURI);
     url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
-    this.bridge.connect(url.href, name, Uint8Array.from(look), this.store.token);
+    const { token } = this.store;
+    this.bridge.connect(url.href, name, Uint8Array.from(look), { token, way: wayIn(location) });
   }
 
   // Back to the join screen; the avatar stays in the world until a new one is chosen.
@@ -300,7 +297,7 @@ export class App {
 
   private async loadSpace(): Promise<LoadedSpace> {
     const task = this.state.progress.task(kSpaceGuessBytes);
-    const info = await fetchSpaceInfo();
+    const info = await fetchSpaceInfo(wayIn(location).split('#')[0] ?? '');
     this.state.space.value = info;
     if (info.name !== '') document.title = `${info.name} · Atrium`;
     return fetchSpace(info, task);
@@ -322,6 +319,7 @@ export class App {
     if (!this.bridge) return;
     showSpace(this.bridge, space);
     this.mapHash = space.info.mapHash;
+    if (space.info.place !== '') showPlace(space.info.place);
     this.talk.hearUpTo(space.info.audibleTiles);
     if (space.info.hasSfu) this.talk.prepareForGroups();
     const { areasUrl } = space.info;
@@ -369,7 +367,7 @@ export class App {
   private follow(bridge: Bridge, canvas: HTMLCanvasElement): void {
     followPage(bridge, canvas);
     // Back from sleep or on another network: no reason to wait for the next try.
-    for (const [target, type] of kWaking) target.addEventListener(type, () => this.hurry());
+    watchReturn(() => this.hurry());
     effect(() => bridge.setReducedMotion(this.reducedMotion.value));
     effect(() => this.updateKeyboard());
   }
@@ -450,7 +448,9 @@ export class App {
     }
     // Also when it is off: another tab, or a switch while offline, may have left it on.
     this.tellBusy();
-    if (welcome.mapHash !== '' && welcome.mapHash !== this.mapHash) void this.changeMap();
+    if (welcome.mapHash !== '' && welcome.mapHash !== this.mapHash) {
+      void this.changeMap(welcome.mapHash);
+    }
   }
 
   private tellBusy(): void {
@@ -462,6 +462,8 @@ export class App {
     this.conversation.onText(json);
     this.room.onText(json);
     this.blocks.onText(json);
+    const travel = travelOf(json);
+    if (travel !== null) void this.changeMap(travel);
   }
 
   private onEncrypted(by: number): void {
@@ -469,9 +471,10 @@ export class App {
     this.talk.media.tell({ what: 'encrypted', by: isSelf ? null : this.nameOf(by) });
   }
 
-  private async changeMap(): Promise<void> {
+  // With that, the core goes there.
+  private async changeMap(hash: string): Promise<void> {
     try {
-      this.show(await fetchSpace(await fetchSpaceInfo()));
+      this.show(await fetchSpace(await fetchSpaceInfo(hash)));
     } catch (error) {
       this.showLoadError(error);
     }

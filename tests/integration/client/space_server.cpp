@@ -48,7 +48,7 @@ AvatarState SpaceServer::TruthAt(AvatarId avatar, Tick tick) const {
 void SpaceServer::Teleport(AvatarId avatar, TilePosition tile) {
   const Member& member = members_[avatar.value - 1];
   space_.Leave(member.session);
-  space_.Join(member.session, avatar, member.name, {}, StandingAt(tile));
+  space_.Join(member.session, avatar, member.name, {}, {.place = StandingAt(tile), .entry = {}});
   if (network_->IsOpen(member.link)) space_.Attach(member.session, member.name, {});
 }
 

@@ -13,8 +13,8 @@ namespace atrium {
 namespace {
 
 SavedSession Example() {
-  return {
-      MakeToken(), "Ada \xF0\x9F\x8C\xB1", {1, 2, 3, 4, 5, 6, 7, 0}, {12, 34}, Direction::kLeft};
+  return {MakeToken(), "Ada \xF0\x9F\x8C\xB1", {1, 2, 3, 4, 5, 6, 7, 0}, "campus",
+          {12, 34},    Direction::kLeft};
 }
 
 TEST_CASE("saved sessions come back as they were, once, and are for their owner only",
@@ -32,6 +32,7 @@ TEST_CASE("saved sessions come back as they were, once, and are for their owner 
   CHECK(taken.Value()[0].token == session.token);
   CHECK(taken.Value()[0].name == session.name);
   CHECK(taken.Value()[0].look == session.look);
+  CHECK(taken.Value()[0].place == session.place);
   CHECK(taken.Value()[0].tile == session.tile);
   CHECK(taken.Value()[0].facing == session.facing);
   CHECK(TakeSavedSessions(file).Value().empty());

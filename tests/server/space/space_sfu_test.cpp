@@ -67,7 +67,7 @@ struct Group {
 
   Tilemap map = MapWithRoom();
   FakeSfu sfu;
-  SpaceHarness harness{map, Space::kFlushesPerTick, &sfu};
+  SpaceHarness harness{map, Space::Options{.sfu = &sfu}};
 };
 
 TEST_CASE("the fifth begins from page to page, then all go over to the SFU, each admitted once",

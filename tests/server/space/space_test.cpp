@@ -188,7 +188,7 @@ TEST_CASE("a replica that steps along agrees with every checksum", "[space]") {
 
 TEST_CASE("in a crowd the overview reaches everybody who wants it", "[space]") {
   const Tilemap map = MakeSpaceMap(400, 20);
-  SpaceHarness harness(map, 1);
+  SpaceHarness harness(map, Space::Options{.flushes_per_tick = 1});
   for (std::uint16_t number = 1; number <= 3; ++number) {
     harness.Join(number, {static_cast<std::int16_t>(10 + 150 * (number - 1)), 10});
     harness.Receive(number, WantOverviewFrame{true});
@@ -213,7 +213,7 @@ TEST_CASE("in a crowd the overview reaches everybody who wants it", "[space]") {
 TEST_CASE("in a crowd the frames of several ticks come in one write, and nothing is lost",
           "[space]") {
   const Tilemap map = MakeSpaceMap(200, 200);
-  SpaceHarness harness(map, 2);
+  SpaceHarness harness(map, Space::Options{.flushes_per_tick = 2});
   for (std::uint16_t number = 1; number <= 5; ++number) {
     harness.Join(number, {static_cast<std::int16_t>(20 + number), 20});
   }

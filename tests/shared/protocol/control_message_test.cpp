@@ -14,12 +14,14 @@ TEST_CASE("a hello reads back as it was written", "[protocol][control]") {
   const HelloMessage hello{kProtocolVersion,
                            "Zoë \"Z\"",
                            {1, 2, 3, 4, 5, 6, 7, 8, 9},
-                           "0123456789abcdef0123456789abcdef"};
+                           "0123456789abcdef0123456789abcdef",
+                           "campus#gate"};
   const auto read = DecodeHello(EncodeHello(hello));
   REQUIRE(read.Ok());
   CHECK(read.Value().name == hello.name);
   CHECK(read.Value().look == hello.look);
   CHECK(read.Value().resume_token == hello.resume_token);
+  CHECK(read.Value().way == hello.way);
 }
 
 TEST_CASE("a welcome and an error read back as they were written", "[protocol][control]") {

@@ -51,14 +51,12 @@ describe('the bridge', () => {
 
   it('hands over names of every script as UTF-8', async () => {
     const { core, bridge } = await makeBridge();
-    bridge.connect(
-      'ws://host/ws',
-      'Žofie 佐藤 👩‍🚀',
-      new Uint8Array([1, 2, 3, 4, 5, 6, 7, 8, 9]),
-      'ab',
-    );
+    bridge.connect('ws://host/ws', 'Žofie 佐藤 👩‍🚀', new Uint8Array([1, 2, 3, 4, 5, 6, 7, 8, 9]), {
+      token: 'ab',
+      way: 'campus#gate',
+    });
     expect(core.called('connect')).toEqual([
-      ['ws://host/ws', 'Žofie 佐藤 👩‍🚀', [1, 2, 3, 4, 5, 6, 7, 8, 9], 'ab'],
+      ['ws://host/ws', 'Žofie 佐藤 👩‍🚀', [1, 2, 3, 4, 5, 6, 7, 8, 9], 'ab', 'campus#gate'],
     ]);
   });
 

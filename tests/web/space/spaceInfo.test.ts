@@ -14,12 +14,13 @@ describe('the description of the space', () => {
       players: 3,
       audibleTiles: 8,
       sfu: true,
-      map: { ...kMap, areas: '/maps/abc/areas-1.json' },
+      map: { ...kMap, place: 'office', areas: '/maps/abc/areas-1.json' },
       later: true,
     });
     expect(parseSpaceInfo(json)).toEqual({
       name: 'Office',
       people: 3,
+      place: 'office',
       mapHash: 'abc',
       packageUrl: '/maps/abc/map.bin',
       atlasUrls: ['/maps/abc/atlas-0.png'],
@@ -33,6 +34,7 @@ describe('the description of the space', () => {
     expect(parseSpaceInfo(JSON.stringify({ map: kMap }))).toMatchObject({
       name: '',
       people: null,
+      place: '',
       areasUrl: null,
       audibleTiles: 5,
       hasSfu: false,

@@ -107,13 +107,14 @@ export class FakeCore {
       _atrium_set_theme: (colors) => this.note('setTheme', this.bytes(colors, 4)),
       _atrium_set_language: (rightToLeft) => this.note('setLanguage', rightToLeft),
       _atrium_set_safe_area: (...args) => this.note('setSafeArea', ...args),
-      _atrium_connect: (url, name, look, token) =>
+      _atrium_connect: (url, name, look, token, way) =>
         this.note(
           'connect',
           this.text(url),
           this.text(name),
           this.bytes(look, 9),
           this.text(token),
+          this.text(way),
         ),
       _atrium_disconnect: () => this.note('disconnect'),
       _atrium_send_text: (json) => this.note('sendText', this.text(json)),

@@ -133,9 +133,17 @@ export class Bridge {
     this.core._atrium_set_safe_area(left, top, right, bottom);
   }
 
-  connect(websocketUrl: string, name: string, look: Uint8Array, resumeToken: string): void {
-    this.heap.lend([websocketUrl, name, look, resumeToken], ([url, nameAt, lookAt, token]) =>
-      this.core._atrium_connect(url, nameAt, lookAt, token),
+  // `way`: the map to be on, perhaps with an entry; see space/way.ts.
+  connect(
+    websocketUrl: string,
+    name: string,
+    look: Uint8Array,
+    { token, way }: { token: string; way: string },
+  ): void {
+    this.heap.lend(
+      [websocketUrl, name, look, token, way],
+      ([url, nameAt, lookAt, tokenAt, wayAt]) =>
+        this.core._atrium_connect(url, nameAt, lookAt, tokenAt, wayAt),
     );
   }
 

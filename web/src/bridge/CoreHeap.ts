@@ -11,7 +11,7 @@ export class CoreHeap {
   lend<Result>(values: readonly (string | ArrayLike<number>)[], use: Use<Result>): Result {
     const pointers = values.map((value) => this.copyIn(value));
     try {
-      return use(pointers as [number, number, number, number]);
+      return use(pointers as [number, number, number, number, number]);
     } finally {
       for (const pointer of pointers) this.core._free(pointer);
     }
@@ -28,4 +28,4 @@ export class CoreHeap {
 }
 
 // As many addresses as values were lent; four at most are ever needed.
-type Use<Result> = (pointers: [number, number, number, number]) => Result;
+type Use<Result> = (pointers: [number, number, number, number, number]) => Result;

@@ -189,7 +189,7 @@ export interface CoreModule {
   _atrium_set_theme(colors: Pointer): void;
   _atrium_set_language(rightToLeft: number): void;
   _atrium_set_safe_area(left: number, top: number, right: number, bottom: number): void;
-  _atrium_connect(url: Pointer, name: Pointer, look: Pointer, token: Pointer): void;
+  _atrium_connect(url: Pointer, name: Pointer, look: Pointer, token: Pointer, way: Pointer): void;
   _atrium_disconnect(): void;
   _atrium_send_text(json: Pointer): void;
   _atrium_set_typing(typing: number): void;

@@ -21,6 +21,12 @@ export function followPage(bridge: Bridge, canvas: HTMLCanvasElement): void {
   followVisibility();
 }
 
+// Calls back when the machine is on a network again or the page is looked at.
+export function watchReturn(onReturn: () => void): void {
+  window.addEventListener('online', onReturn);
+  document.addEventListener('visibilitychange', onReturn);
+}
+
 // For tests, measurements and the curious: window.atrium.
 export function exposeCore(bridge: Bridge): void {
   Object.assign(window, {

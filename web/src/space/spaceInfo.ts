@@ -8,6 +8,8 @@ export interface SpaceInfo {
   name: string;
   // How many people are there; null when the server does not say.
   people: number | null;
+  // Its map among those of the server, as in "?map=campus"; empty when the server has one only.
+  place: string;
   mapHash: string;
   packageUrl: string;
   atlasUrls: string[];
@@ -19,9 +21,11 @@ export interface SpaceInfo {
   hasSfu: boolean;
 }
 
-// Throws LoadError.
-export async function fetchSpaceInfo(): Promise<SpaceInfo> {
-  const bytes = await fetchBytes(new URL('api/space', document.baseURI));
+// Of the map with that name or hash, else of the one that people come to. Throws LoadError.
+export async function fetchSpaceInfo(map: string): Promise<SpaceInfo> {
+  const url = new URL('api/space', document.baseURI);
+  if (map !== '') url.searchParams.set('map', map);
+  const bytes = await fetchBytes(url);
   const info = parseSpaceInfo(new TextDecoder().decode(bytes));
   if (!info) throw new LoadError(t('strangeSpace'));
   return info;
@@ -32,7 +36,7 @@ export function parseSpaceInfo(json: string): SpaceInfo | null {
   const space = parseObject(json);
   const map = asObject(space?.['map']);
   if (!space || !map) return null;
-  const { hash, package: packageUrl, pages, areas } = map;
+  const { hash, package: packageUrl, pages, areas, place } = map;
   if (typeof hash !== 'string' || typeof packageUrl !== 'string' || !Array.isArray(pages)) {
     return null;
   }
@@ -40,6 +44,7 @@ export function parseSpaceInfo(json: string): SpaceInfo | null {
   return {
     name: typeof name === 'string' ? name : '',
     people: typeof players === 'number' ? players : null,
+    place: typeof place === 'string' ? place : '',
     mapHash: hash,
     packageUrl,
     areasUrl: typeof areas === 'string' ? areas : null,
