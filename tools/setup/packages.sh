@@ -9,7 +9,7 @@ readonly build_packages=(
 # redis-tools has Redis itself, which the tests start, too, but no service that would.
 readonly test_packages=(
   chromium clang clang-format clang-tidy coturn fonts-noto-cjk fonts-noto-color-emoji fonts-noto-core
-  libclang-rt-14-dev llvm openssl redis-tools
+  libclang-rt-14-dev llvm openssl python3-pil python3-zstandard redis-tools
 )
 
 # Stops before any step when packages are missing that nobody here may install; asks sudo for its
