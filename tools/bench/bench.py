@@ -33,6 +33,7 @@ SPINE = {
     "step-wasm": bench_programs.step_wasm,
     "maps": bench_programs.maps,
     "client": bench_client.scenes,
+    "open-maps": bench_client.open_maps,
 }
 TALK = {
     "proximity": bench_programs.proximity,

@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import subprocess
+from pathlib import Path
 
 import bench_maps
 from bench_server import Server, Settings
@@ -40,6 +41,28 @@ def tiles(settings: Settings) -> list[dict]:
     seconds = "5" if settings.quick else "20"
     wishes = {"ATRIUM_BENCH_MAP": str(map_file), "ATRIUM_BENCH_SECONDS": seconds}
     return _run(settings, "tiles", names, wishes)
+
+
+def open_maps(settings: Settings) -> list[dict]:
+    """What the largest map of $ATRIUM_SAMPLE_MAPS, or else one of our own making, costs a page, and
+    one of very many layers."""
+    sample = _largest_map(os.environ.get("ATRIUM_SAMPLE_MAPS"))
+    largest = sample or bench_maps.large_map(settings.work)
+    side, layers = (100, 50) if settings.quick else (500, 200)
+    many = bench_maps.layered_map(settings.work, side, layers)
+    scenes = {"map-open": largest, "map-layers": many}
+    wishes = {
+        "ATRIUM_BENCH_MAPS": "\n".join(f"{scene}={file}" for scene, file in scenes.items()),
+        "ATRIUM_MAP_TOOL": str(settings.build / "tools" / "atrium-map"),
+    }
+    return _run(settings, "maps", list(scenes), wishes)
+
+
+def _largest_map(folder: str | None) -> Path | None:
+    """By the size of its file."""
+    files = [] if folder is None else Path(folder).rglob("*")
+    maps = [file for file in files if file.suffix in (".tmx", ".tmj", ".json")]
+    return max(maps, key=lambda file: file.stat().st_size, default=None)
 
 
 def _run(settings: Settings, script: str, names: list[str], wishes: dict[str, str]) -> list[dict]:

@@ -1,10 +1,12 @@
 """Maps for the benchmarks, written as Tiled JSON with a tileset of their own."""
 
+import base64
 import json
 import math
 import random
 import struct
 import zlib
+from array import array
 from pathlib import Path
 
 TILE = 32
@@ -66,6 +68,19 @@ def large_map(folder: Path, side: int = 403, layers: int = 8) -> Path:
     return _write(folder, f"large-{side}", side, data, [(side // 2, side // 2)])
 
 
+def layered_map(folder: Path, side: int = 500, layers: int = 200) -> Path:
+    """As many layers as anybody may dream of: a floor, and a few things on each of the others."""
+    dice = random.Random(2)
+    kinds = TILES_PER_ROW * TILE_ROWS
+    data = [("floor", array("I", [1]) * (side * side))]
+    for number in range(1, layers):
+        cells = array("I", bytes(4 * side * side))
+        for _ in range(side * side // 50):
+            cells[dice.randrange(side * side)] = 2 + dice.randrange(kinds - 1)
+        data.append((f"things {number}", cells))
+    return _write(folder, f"layered-{side}", side, data, [(side // 2, side // 2)])
+
+
 def _floor_and_walls(side: int) -> list[tuple[str, list[int]]]:
     last = side - 1
     walls = [
@@ -99,7 +114,7 @@ def _write(folder: Path, name: str, side: int, layers, spawns, zones=()) -> Path
     return path
 
 
-def _layer(number: int, name: str, cells: list[int], side: int) -> dict:
+def _layer(number: int, name: str, cells: list[int] | array, side: int) -> dict:
     return {
         "id": number,
         "name": name,
@@ -110,8 +125,16 @@ def _layer(number: int, name: str, cells: list[int], side: int) -> dict:
         "y": 0,
         "opacity": 1,
         "visible": True,
-        "data": cells,
+        **_data(cells),
     }
+
+
+def _data(cells: list[int] | array) -> dict:
+    """Numbers; large layers packed, or the file would be larger than any map may be."""
+    if isinstance(cells, list):
+        return {"data": cells}
+    packed = base64.b64encode(zlib.compress(cells.tobytes(), 1)).decode()
+    return {"data": packed, "encoding": "base64", "compression": "zlib"}
 
 
 # Spawns as points, of which all count; of a layer of start tiles only some do.

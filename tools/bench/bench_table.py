@@ -37,6 +37,8 @@ GOALS = {
     ("step-wasm", None): {"steps_per_s": (">=", 8e6)},
     ("map-package", None): {"ms": ("<=", 500)},
     ("map-load", None): {"ms": ("<=", 100)},
+    ("map-open", None): {"ms": ("<=", 300)},
+    ("map-layers", None): {"frame_ms": ("<=", 1.0), "heap_mb": ("<=", 64)},
 }
 # Everywhere: nothing may be wrong.
 ALWAYS = {"desyncs": ("<=", 0), "decode_errors": ("<=", 0), "without_state": ("<=", 0)}
@@ -45,7 +47,7 @@ ALWAYS = {"desyncs": ("<=", 0), "decode_errors": ("<=", 0), "without_state": ("<
 SHOWN = [
     "server_cpu", "bytes_per_client_s", "frames_per_client_s", "ack_p50_ms", "ack_p99_ms",
     "gap_p99_ms", "gap_max_ms", "tick_p99_ms", "rss_mb", "rss_growth_mb", "ms",
-    "prediction_miss_share", "desyncs", "decode_errors", "load_cpu", "frame_ms", "draw_calls",
+    "prediction_miss_share", "desyncs", "decode_errors", "load_cpu", "frame_ms", "draw_calls", "heap_mb",
     "upload_bytes", "frames_drawn", "start_ms", "warm_start_ms", "code_brotli_bytes",
     "download_brotli_bytes", "steps_per_s", "free_steps_per_s",
     "tick_ms", "links_per_person_s", "connected_of_100", "first_audio_ms", "first_audio_p95_ms",
