@@ -1,26 +1,57 @@
-// Pictures of the page on the screens it must look good on, for people to look at. They go to the
-// folder in ATRIUM_SCREENS, or to one beside the system's temporary files.
-import { mkdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+// The page on the screens it must look good on, in its themes and languages: nothing reaches over a
+// side, and there are pictures for people to look at. With ATRIUM_SCREENS=<folder> all of them go
+// there; without, a few are made, since most take long to draw without a graphics card.
 import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { kLanguages } from '../../web/src/language/language';
 import { Person } from './support/Person';
 import { launchBrowser } from './support/browser';
+import { Gallery, kWishedFolder, whatSticksOut } from './support/gallery';
 import { Server } from './support/server';
 
-const kWished = process.env['ATRIUM_SCREENS'];
-const kFolder = kWished ?? join(tmpdir(), 'atrium-screens');
-
-const kAllScreens: Record<string, BrowserContextOptions> = {
-  phone: { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true },
+const kScreens: Record<string, BrowserContextOptions> = {
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  narrow: { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true },
   laptop: { viewport: { width: 1366, height: 768 } },
-  dark: { viewport: { width: 1366, height: 768 }, colorScheme: 'dark' },
   '4k': { viewport: { width: 3840, height: 2160 } },
 };
 
-// The others take long to draw without a graphics card: only for somebody who wants to see them.
-const kScreens = Object.entries(kAllScreens).filter(
-  ([name]) => kWished !== undefined || ['phone', 'laptop'].includes(name),
+interface Look {
+  screen: keyof typeof kScreens;
+  preferences?: Record<string, string | number>;
+  // Made always.
+  usual?: boolean;
+}
+
+const kThemes = ['dark', 'contrast', 'contrastDark'];
+const kSides = ['phone', 'laptop'];
+
+const kLooks: Record<string, Look> = {
+  narrow: { screen: 'narrow' },
+  phone: { screen: 'phone', usual: true },
+  laptop: { screen: 'laptop' },
+  '4k': { screen: '4k' },
+  'phone-large-text': { screen: 'phone', preferences: { textSize: 1.5 } },
+  'laptop-large-text': { screen: 'laptop', preferences: { textSize: 1.5 } },
+  ...Object.fromEntries(
+    kThemes.flatMap((theme) =>
+      kSides.map((screen) => [`${screen}-${theme}`, { screen, preferences: { theme } }]),
+    ),
+  ),
+  ...Object.fromEntries(
+    Object.keys(kLanguages)
+      .filter((language) => language !== 'en')
+      .flatMap((language) =>
+        kSides.map((screen) => [
+          `${screen}-${language}`,
+          // The one that is the other way round.
+          { screen, preferences: { language }, usual: language === 'ar' && screen === 'laptop' },
+        ]),
+      ),
+  ),
+};
+
+const kChosen = Object.entries(kLooks).filter(
+  ([, { usual }]) => kWishedFolder !== undefined || usual,
 );
 
 const kGuests: readonly [name: string, x: number, y: number][] = [
@@ -29,12 +60,12 @@ const kGuests: readonly [name: string, x: number, y: number][] = [
   ['محمد', 31, 25],
 ];
 
-describe('the page on every screen', () => {
+describe('the page', () => {
+  const gallery = new Gallery();
   let server: Server;
   let browser: Browser;
 
   beforeAll(async () => {
-    await mkdir(kFolder, { recursive: true });
     server = await Server.start();
     browser = await launchBrowser();
     for (const [name, x, y] of kGuests) {
@@ -42,24 +73,45 @@ describe('the page on every screen', () => {
       await guest.walkTo(x, y);
     }
   });
+  afterAll(() => gallery.finish());
 
-  for (const [screen, options] of kScreens) {
-    it(`shows the door and the world on the screen "${screen}"`, async () => {
-      const ada = await (await Person.arrive(browser, options)).open(server.url);
-      const shoot = (name: string): Promise<unknown> =>
-        ada.page.screenshot({ path: join(kFolder, `${screen}-${name}.png`) });
-      await ada.until((s) => s.frames > 0);
-      await ada.view.locator('html.drawn').waitFor();
-      await ada.view.fill('input[name=name]', 'Ada 👩‍🚀');
-      await shoot('door');
-      await ada.join('Ada 👩‍🚀');
-      await ada.walkTo(30, 23);
-      await shoot('world');
-      await ada.page.keyboard.press('KeyP');
-      await ada.untilStill();
-      await shoot('people');
-      expect(ada.complaints).toEqual([]);
-      await ada.leaveForGood();
-    });
-  }
+  it.each(kChosen)('fits and can be looked at as "%s"', async (look, { screen, preferences }) => {
+    const ada = await Person.arrive(browser, kScreens[screen]);
+    await ada.context.addInitScript(
+      (chosen) => localStorage.setItem('atrium.preferences', chosen),
+      JSON.stringify(preferences ?? {}),
+    );
+    const shoot = async (name: string): Promise<void> => {
+      await gallery.shoot(ada, `${look}-${name}`);
+      expect(await whatSticksOut(ada), name).toEqual([]);
+    };
+    await ada.open(server.url);
+    await ada.until((s) => s.frames > 0);
+    await ada.view.locator('html.drawn').waitFor();
+    await ada.view.fill('input[name=name]', 'Ada 👩‍🚀');
+    await shoot('door');
+    await ada.join('Ada 👩‍🚀');
+    await ada.walkTo(30, 23);
+    await ada.view.locator('.tile').first().waitFor();
+    await shoot('world');
+    await ada.page.keyboard.press('KeyP');
+    await ada.untilStill();
+    await shoot('people');
+    await ada.page.keyboard.press('KeyP');
+    await ada.page.keyboard.press('KeyC');
+    await ada.view.locator('.conference').waitFor();
+    await shoot('conference');
+    await ada.page.keyboard.press('Escape');
+    await ada.page.keyboard.press('?');
+    await ada.view.locator('.dialog.help').waitFor();
+    await shoot('help');
+    await ada.view.locator('.dialog.help header button').click();
+    await ada.view.locator('.toolbar .tool').nth(-2).click();
+    await ada.view.locator('.dialog.settings').waitFor();
+    await shoot('settings');
+    await ada.view.locator('.dialog.settings section').last().scrollIntoViewIfNeeded();
+    await shoot('settings-end');
+    expect(ada.complaints).toEqual([]);
+    await ada.leaveForGood();
+  });
 });
