@@ -13,11 +13,16 @@ namespace {
 constexpr double kPeoplePeriodMs = 500;
 constexpr double kCountdownPeriodMs = 1000;
 
-// Changes when who is in the list or who of them is in view does.
-std::uint64_t PeopleSeen(const PresentedWorld& world) {
+// Changes when who is in the list, who of them is in view or in which zone they are does.
+std::uint64_t PeopleSeen(const PresentedWorld& world, const Tilemap* map) {
   std::uint64_t in_view = 0;
   for (const PresentedAvatar& avatar : world.avatars) {
     in_view += (avatar.id.value + std::uint64_t{1}) * 0x9E3779B97F4A7C15ULL;
+  }
+  for (const PresentedPerson& person : world.people) {
+    if (map == nullptr || !person.has_tile) continue;
+    const std::uint64_t zone = map->zone_grid.At(person.tile).value;
+    in_view += (person.id.value + std::uint64_t{1}) * (zone + 1) * 0x51ED270B0D6C0F35ULL;
   }
   return in_view ^ (std::uint64_t{world.people_version} << 40U);
 }
@@ -37,7 +42,7 @@ void PageEvents::Update(GameClient& client, const PresentedWorld& world, const T
   TellTile(world);
   TellSeat(world);
   TellEmotes(world);
-  TellPeople(world, now_ms);
+  TellPeople(world, map, now_ms);
 }
 
 void PageEvents::Pass(const ClientEvent& event, GameClient& client, double now_ms) {
@@ -104,14 +109,14 @@ void PageEvents::TellEmotes(const PresentedWorld& world) {
   }
 }
 
-void PageEvents::TellPeople(const PresentedWorld& world, double now_ms) {
+void PageEvents::TellPeople(const PresentedWorld& world, const Tilemap* map, double now_ms) {
   if (now_ms < next_people_ms_) return;
-  const std::uint64_t seen = PeopleSeen(world);
+  const std::uint64_t seen = PeopleSeen(world, map);
   if (people_told_ && seen == people_seen_) return;
   people_told_ = true;
   people_seen_ = seen;
   next_people_ms_ = now_ms + kPeoplePeriodMs;
-  host::OnPeople(PeopleJson(world).c_str());
+  host::OnPeople(PeopleJson(world, map).c_str());
 }
 
 }  // namespace atrium

@@ -26,7 +26,7 @@ class PageEvents {
   void TellTile(const PresentedWorld& world);
   void TellSeat(const PresentedWorld& world);
   void TellEmotes(const PresentedWorld& world);
-  void TellPeople(const PresentedWorld& world, double now_ms);
+  void TellPeople(const PresentedWorld& world, const Tilemap* map, double now_ms);
 
   ConnectionPhase phase_ = ConnectionPhase::kIdle;
   std::string error_code_;

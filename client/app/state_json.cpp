@@ -69,6 +69,13 @@ std::string Text(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
+// Empty outside of all, and while nobody has told where that person is.
+std::string ZoneNameOf(const PresentedPerson& person, const Tilemap* map) {
+  if (map == nullptr || !person.has_tile) return {};
+  const Zone* zone = map->FindZone(map->zone_grid.At(person.tile));
+  return zone != nullptr ? zone->name : std::string();
+}
+
 }  // namespace
 
 const char* PhaseName(ConnectionPhase phase) {
@@ -105,7 +112,7 @@ std::string StateJson(const PresentedWorld& world, const Tilemap* map,
   return Text(state);
 }
 
-std::string PeopleJson(const PresentedWorld& world) {
+std::string PeopleJson(const PresentedWorld& world, const Tilemap* map) {
   std::vector<bool> in_view(kIdCount);
   for (const PresentedAvatar& avatar : world.avatars) in_view[avatar.id.value] = true;
   Json list = Json::array();
@@ -115,6 +122,7 @@ std::string PeopleJson(const PresentedWorld& world) {
                     {"away", person.away},
                     {"busy", person.busy},
                     {"self", person.self},
+                    {"zone", ZoneNameOf(person, map)},
                     {"near", bool{in_view[person.id.value]}}});
   }
   return Text(list);

@@ -25,6 +25,6 @@ std::string StateJson(const PresentedWorld& world, const Tilemap* map, const Sta
 const char* PhaseName(ConnectionPhase phase);
 
 // What host.onPeople() is told.
-std::string PeopleJson(const PresentedWorld& world);
+std::string PeopleJson(const PresentedWorld& world, const Tilemap* map);
 
 }  // namespace atrium

@@ -22,7 +22,8 @@
 //                                                   4 audience of a stage
 //   onTile(x, y)                                    the own avatar stands on another tile
 //   onPeople(json)                                  who is here changed: [{"id","name","away",
-//                                                   "busy","self","near"}], at most twice a second
+//                                                   "busy","self","zone","near"}], at most twice a
+//                                                   second; zone is its name or empty
 //   onEmote(avatarId, name)                         somebody else in view began a gesture or a
 //                                                   reaction (shared/protocol/emote.h)
 //   onSeat(inReach)                                 whether atrium_sit_down would do anything

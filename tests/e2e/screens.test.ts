@@ -98,6 +98,11 @@ describe('the page', () => {
     await ada.untilStill();
     await shoot('people');
     await ada.page.keyboard.press('KeyP');
+    await ada.view.locator('.toolbar .spare').first().focus();
+    await ada.page.keyboard.press('Enter');
+    await ada.view.locator('.dialog.people .person').nth(3).waitFor();
+    await shoot('people-list');
+    await ada.view.locator('.dialog.people header button').click();
     await ada.page.keyboard.press('KeyC');
     await ada.view.locator('.conference').waitFor();
     await shoot('conference');

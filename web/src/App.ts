@@ -150,6 +150,10 @@ export class App {
     location.reload();
   }
 
+  walkToPerson(avatar: number): void {
+    this.bridge?.walkToPerson(avatar);
+  }
+
   zoom(steps: number): void {
     this.bridge?.zoom(steps);
   }

@@ -56,7 +56,7 @@ TEST_CASE("the state is told without a map as well", "[client][app]") {
 }
 
 TEST_CASE("people are near when they are in view", "[client][app]") {
-  const Json people = Json::parse(PeopleJson(TwoPeople()), nullptr, false);
+  const Json people = Json::parse(PeopleJson(TwoPeople(), nullptr), nullptr, false);
   REQUIRE(people.size() == 2);
   CHECK(people[0]["near"] == true);
   CHECK(people[0]["self"] == true);
@@ -64,10 +64,28 @@ TEST_CASE("people are near when they are in view", "[client][app]") {
   CHECK(people[1]["away"] == true);
 }
 
+TEST_CASE("people are in the zone of their tile", "[client][app]") {
+  Tilemap map;
+  Zone& hall = map.zones.emplace_back();
+  hall.id = ZoneId{1};
+  hall.name = "Hall";
+  map.zone_grid = ZoneGrid(4, 4);
+  map.zone_grid.Set({2, 1}, ZoneId{1});
+  PresentedWorld world = TwoPeople();
+  world.people[1].has_tile = true;
+  world.people[1].tile = {2, 1};
+  Json people = Json::parse(PeopleJson(world, &map), nullptr, false);
+  CHECK(people[0]["zone"].get<std::string>().empty());
+  CHECK(people[1]["zone"] == "Hall");
+  world.people[1].tile = {3, 1};
+  people = Json::parse(PeopleJson(world, &map), nullptr, false);
+  CHECK(people[1]["zone"].get<std::string>().empty());
+}
+
 TEST_CASE("bytes that are not text do not break the page", "[client][app]") {
   PresentedWorld world = TwoPeople();
   world.people[1].name = "\xFF\xFE";
-  CHECK(Json::parse(PeopleJson(world), nullptr, false).is_array());
+  CHECK(Json::parse(PeopleJson(world, nullptr), nullptr, false).is_array());
 }
 
 }  // namespace

@@ -175,9 +175,9 @@ describe('the bridge', () => {
 
 describe('the list of people', () => {
   it('leaves out what is not a person', () => {
-    const json = '[{"id":1,"name":"Ada","near":true},null,{"id":"x"},5]';
+    const json = '[{"id":1,"name":"Ada","near":true,"zone":"Hall"},null,{"id":"x"},5]';
     expect(parsePeople(json)).toEqual([
-      { id: 1, name: 'Ada', away: false, busy: false, self: false, near: true },
+      { id: 1, name: 'Ada', away: false, busy: false, self: false, zone: 'Hall', near: true },
     ]);
   });
 

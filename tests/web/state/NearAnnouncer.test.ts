@@ -10,6 +10,7 @@ function near(...names: string[]): Person[] {
     away: false,
     busy: false,
     self: false,
+    zone: '',
   }));
 }
 

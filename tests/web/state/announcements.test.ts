@@ -3,7 +3,7 @@ import type { Person } from '../../../web/src/bridge/bridgeTypes';
 import { nearSentence, zoneSentence } from '../../../web/src/state/announcements';
 
 function person(id: number, name: string, near = true): Person {
-  return { id, name, near, away: false, busy: false, self: false };
+  return { id, name, near, away: false, busy: false, zone: '', self: false };
 }
 
 describe('the announcement of a zone', () => {

@@ -8,6 +8,7 @@ const person = (id: number, name: string, self = false): Person => ({
   away: false,
   busy: false,
   near: true,
+  zone: '',
 });
 
 describe('blocks', () => {

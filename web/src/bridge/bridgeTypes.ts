@@ -50,6 +50,8 @@ export interface Person {
   // Not to be disturbed.
   busy: boolean;
   self: boolean;
+  // Its name; empty outside of all, and while that is not known.
+  zone: string;
   near: boolean;
 }
 

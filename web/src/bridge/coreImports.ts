@@ -47,6 +47,7 @@ export function parsePeople(json: string): Person[] {
             away: entry.away === true,
             busy: entry.busy === true,
             self: entry.self === true,
+            zone: typeof entry.zone === 'string' ? entry.zone : '',
             near: entry.near === true,
           },
         ]

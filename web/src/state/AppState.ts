@@ -12,7 +12,7 @@ import { overlayFor } from './overlay';
 import type { ConnectionFacts, Fatal, Place } from './overlay';
 
 // At most one is open.
-export type Dialog = 'encrypt' | 'help' | 'keys' | 'settings' | 'statistics';
+export type Dialog = 'encrypt' | 'help' | 'keys' | 'people' | 'settings' | 'statistics';
 
 export class AppState {
   readonly progress = new Progress();

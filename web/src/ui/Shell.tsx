@@ -12,6 +12,7 @@ const World = lazily(loadWorld);
 const EncryptDialog = lazily(async () => (await import('./EncryptDialog')).EncryptDialog);
 const HelpDialog = lazily(async () => (await import('./HelpDialog')).HelpDialog);
 const KeysDialog = lazily(async () => (await import('./KeysDialog')).KeysDialog);
+const PeopleDialog = lazily(async () => (await import('./PeopleDialog')).PeopleDialog);
 const SettingsDialog = lazily(async () => (await import('./SettingsDialog')).SettingsDialog);
 const StatisticsPanel = lazily(async () => (await import('./StatisticsPanel')).StatisticsPanel);
 
@@ -42,6 +43,7 @@ function Shell({ app }: { app: App }): JSX.Element {
       {state.dialog.value === 'encrypt' && <EncryptDialog app={app} />}
       {state.dialog.value === 'help' && <HelpDialog app={app} />}
       {state.dialog.value === 'keys' && <KeysDialog app={app} />}
+      {state.dialog.value === 'people' && <PeopleDialog app={app} />}
       {state.dialog.value === 'settings' && <SettingsDialog app={app} />}
       {state.dialog.value === 'statistics' && <StatisticsPanel app={app} />}
       <OverlayLayer app={app} />

@@ -26,7 +26,7 @@ export function Toolbar({ app }: { app: App }): JSX.Element {
   const count = app.state.people.value.length;
   return (
     <nav ref={bar} class="toolbar" aria-label={t('toolbar')}>
-      <Tool spare label={t('peopleCount', { count })} onClick={() => app.togglePanel('people')}>
+      <Tool spare label={t('peopleCount', { count })} onClick={() => app.openDialog('people')}>
         <PeopleIcon />
       </Tool>
       <Tool spare label={t('map')} onClick={() => app.togglePanel('minimap')}>

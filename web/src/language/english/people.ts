@@ -11,7 +11,6 @@ export const t = catalogue('people', {
   away: 'away',
   busy: 'do not disturb',
   near: 'near you',
-  find: 'Show where {name} is',
   walk: 'Walk to {name}',
   volumeOf: 'How loud {name} is',
 });

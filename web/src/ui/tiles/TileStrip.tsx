@@ -60,7 +60,7 @@ function RestButton({ app, count }: { app: App; count: number }): JSX.Element {
       data-testid="tile-rest"
       aria-label={t('openPeople', { people })}
       title={people}
-      onClick={() => app.togglePanel('people')}
+      onClick={() => app.openDialog('people')}
     >
       {`+${count}`}
     </button>
