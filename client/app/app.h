@@ -50,6 +50,7 @@ class App final : public BridgeHandler, private InputSink {
   void SetJoystick(int direction, bool running) override;
   void WalkTo(int tile_x, int tile_y) override;
   void WalkToPerson(std::uint32_t avatar_id) override;
+  void WalkBehind(std::uint32_t avatar_id) override;
   void SitDown() override;
   void Zoom(int steps) override;
   void LookAt(const BridgeArea& area) override;

@@ -133,6 +133,11 @@ void App::WalkToPerson(std::uint32_t avatar_id) {
   }
 }
 
+void App::WalkBehind(std::uint32_t avatar_id) {
+  client_.WalkBehind(AvatarId{static_cast<std::uint16_t>(avatar_id)});
+  Redraw();
+}
+
 void App::SitDown() {
   const auto seat = client_.Present(NowMs()).seat;
   if (seat) client_.SitOn(*seat);

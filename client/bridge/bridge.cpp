@@ -148,6 +148,10 @@ EMSCRIPTEN_KEEPALIVE void atrium_walk_to_person(uint32_t avatar_id) {
   if (App()) App()->WalkToPerson(avatar_id);
 }
 
+EMSCRIPTEN_KEEPALIVE void atrium_walk_behind(uint32_t avatar_id) {
+  if (App()) App()->WalkBehind(avatar_id);
+}
+
 EMSCRIPTEN_KEEPALIVE void atrium_sit_down(void) {
   if (App()) App()->SitDown();
 }

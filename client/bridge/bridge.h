@@ -116,6 +116,9 @@ void atrium_set_joystick(int direction, int running);
 // Walks there by the shortest path, or as near as one can get. Any movement key cancels.
 void atrium_walk_to(int tile_x, int tile_y);
 void atrium_walk_to_person(uint32_t avatar_id);
+// Walks behind somebody wherever they go, until one walks by oneself, of which the core tells the
+// server; 0: behind nobody.
+void atrium_walk_behind(uint32_t avatar_id);
 // Walks to the seat in reach (host.onSeat) and sits down on it.
 void atrium_sit_down(void);
 // +1 closer, -1 farther, 0 back to the default.

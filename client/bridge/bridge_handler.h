@@ -64,6 +64,7 @@ class BridgeHandler {
   virtual void SetJoystick(int direction, bool running) = 0;
   virtual void WalkTo(int tile_x, int tile_y) = 0;
   virtual void WalkToPerson(std::uint32_t avatar_id) = 0;
+  virtual void WalkBehind(std::uint32_t avatar_id) = 0;
   virtual void SitDown() = 0;
   virtual void Zoom(int steps) = 0;
   virtual void LookAt(const BridgeArea& area) = 0;

@@ -40,6 +40,11 @@ void GameClient::WantOverview(bool wanted) { overview_wanted_ = wanted; }
 
 // Every connection begins without; so one that was resumed is told again.
 void GameClient::SendWishes(double now_ms) {
+  if (left_leader_.IsValid()) {
+    const std::string avatar = std::to_string(left_leader_.value);
+    session_.SendText(R"({"type":"follow","on":false,"avatar":)" + avatar + "}", now_ms);
+    left_leader_ = {};
+  }
   if (overview_wanted_ == overview_told_) return;
   overview_told_ = overview_wanted_;
   session_.Send(WantOverviewFrame{overview_wanted_}, now_ms);
@@ -47,11 +52,15 @@ void GameClient::SendWishes(double now_ms) {
 
 void GameClient::SetIntent(InputCommand intent) {
   held_ = intent;
-  if (intent.direction != Direction::kNone) CancelWalk();
+  if (intent.direction != Direction::kNone) {
+    StopFollowing();
+    CancelWalk();
+  }
   if (!path_.Active()) predictor_.SetIntent(intent);
 }
 
 bool GameClient::WalkTo(TilePosition goal) {
+  StopFollowing();
   goal_.reset();
   seat_goal_.reset();
   const auto state = PredictedState();
@@ -118,6 +127,7 @@ void GameClient::Advance(double now_ms) {
 void GameClient::SendCommand(double now_ms) {
   if (!replica_ || !replica_->KnownTick()) return;
   if (goal_) WalkTo(*goal_);
+  FollowLeader();
   if (path_.Active()) FollowPath();
   const auto command = predictor_.Issue(clock_.Predicted(), clock_.LeadMs(), now_ms);
   if (command) session_.Send(*command, now_ms);
@@ -126,7 +136,8 @@ void GameClient::SendCommand(double now_ms) {
 void GameClient::FollowPath() {
   const auto state = PredictedState();
   if (!state) return;
-  const InputCommand step = path_.Command(*state, replica_->World());
+  InputCommand step = path_.Command(*state, replica_->World());
+  step.running = hurries_ && step.direction != Direction::kNone;
   predictor_.SetIntent(path_.Active() ? step : held_);
 }
 
@@ -137,7 +148,8 @@ const PresentedWorld& GameClient::Present(double now_ms) {
     marks_.Apply(world_.avatars);
   }
   const auto ahead = path_.Remaining();
-  world_.path.assign(ahead.begin(), ahead.end());
+  world_.path.clear();
+  if (!leader_.IsValid()) world_.path.assign(ahead.begin(), ahead.end());
   world_.seat = SeatInReach();
   FillFigures(now_ms);
   return world_;
@@ -171,6 +183,7 @@ void GameClient::OnWelcome(const WelcomeMessage& welcome, double handshake_ms, d
   clock_.Reset(welcome.tick, handshake_ms, now_ms);
   predictor_.Reset();
   roster_.Clear();
+  leader_ = left_leader_ = {};
   if (!welcome.resumed) marks_.Clear();
   if (replica_) replica_->Clear();
   missed_frames_ = false;

@@ -90,6 +90,10 @@ class GameClient final : private SessionListener {
   // where there is no seat, or somebody sits on it.
   bool SitOn(TilePosition seat);
 
+  // Walks behind somebody who is in view, wherever they go; the invalid id: behind nobody. Walking
+  // by oneself ends it, of which the server is told.
+  void WalkBehind(AvatarId leader);
+
   // Sends what is due. Call each frame, and a few times a second while none is drawn.
   void Advance(double now_ms);
   // After Advance with the same time. Valid until the next call.
@@ -137,6 +141,8 @@ class GameClient final : private SessionListener {
   void SendWishes(double now_ms);
   void SendCommand(double now_ms);
   void FollowPath();
+  void FollowLeader();
+  void StopFollowing();
   void CancelWalk();
   bool IsFreeSeat(TilePosition tile);
   // A free seat on or beside the own tile, while one stands.
@@ -161,6 +167,10 @@ class GameClient final : private SessionListener {
   InputCommand held_;
   std::optional<TilePosition> goal_;  // of a walk that waits for the first full state
   std::optional<TilePosition> seat_goal_;
+  AvatarId leader_;  // whom one walks behind
+  std::optional<TilePosition> leader_tile_;
+  bool hurries_ = false;  // after a leader who is far ahead
+  AvatarId left_leader_;  // the server has to be told
   bool overview_wanted_ = false;
   bool overview_told_ = false;
   bool missed_frames_ = false;

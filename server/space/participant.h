@@ -70,8 +70,9 @@ struct Participant {
   bool told_locked = false;
   std::vector<AvatarId> told_barred;
   RoomMessage told_room;
-  std::optional<Tick> next_emote;    // when it might be made by who makes one all the time
-  std::vector<std::string> signals;  // from others, encoded; bounded
+  std::optional<Tick> next_emote;     // when it might be made by who makes one all the time
+  std::optional<Tick> next_question;  // when it may ask again to follow somebody
+  std::vector<std::string> signals;   // from others, encoded; bounded
 };
 
 }  // namespace atrium

@@ -96,6 +96,7 @@ void Space::Attach(SessionId session, const std::string& name, const Look& look)
   client->told_locked = false;
   client->told_barred.clear();
   client->told_room = {};
+  EndAllFollowing(client->avatar);
   Touch(SlotOf(*client));
 }
 
@@ -127,6 +128,7 @@ void Space::Leave(SessionId session) {
   client->view.Suspend(SlotOf(*client), board_);
   board_.RemoveAvatar(client->avatar);
   simulation_.Remove(client->avatar);
+  EndAllFollowing(client->avatar);
   postures_.End(client->avatar);
   roster_.Remove(client->avatar);
   proximity_.Remove(client->avatar);
@@ -169,6 +171,7 @@ void Space::RunTick(TimePoint scheduled) {
   events_.Clear();
   simulation_.StepTick(events_);
   ApplyEvents();
+  ExpireFollowing();
   UpdateLinks();
   board_.Encode(tick_);
   TouchForChanges();

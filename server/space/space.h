@@ -20,6 +20,7 @@
 #include "server/net/frame_batch.h"
 #include "server/space/call_keeper.h"
 #include "server/space/cell_board.h"
+#include "server/space/follow_keeper.h"
 #include "server/space/overview.h"
 #include "server/space/participant.h"
 #include "server/space/roster.h"
@@ -128,7 +129,14 @@ class Space {
   std::optional<ErrorMessage> Grant(Participant& client, const EncryptWish& wish);
   std::optional<ErrorMessage> Grant(Participant& client, const EmoteWish& wish);
   std::optional<ErrorMessage> Grant(Participant& client, const SitWish& wish);
+  std::optional<ErrorMessage> Grant(Participant& client, const FollowWish& wish);
+  std::optional<ErrorMessage> Grant(Participant& client, const LeadWish& wish);
   std::optional<ErrorMessage> Grant(Participant& client, const ReportWish& wish);
+  std::optional<std::string_view> WhyNotAsk(const Participant& client, AvatarId leader) const;
+  void TellFollowing(const Following& pair, FollowState state);
+  void EndFollowing(const Following& pair);
+  void EndAllFollowing(AvatarId avatar);
+  void ExpireFollowing();
   bool Blocks(AvatarId one, AvatarId other) const;
   void ForgetBlocksOf(AvatarId avatar);
   void UpdateCalls();
@@ -184,6 +192,7 @@ class Space {
   Topology topology_;
   SfuPauses sfu_pauses_;
   CallKeeper keeper_{proximity_};
+  FollowKeeper follows_;
   SpaceStats stats_;
   TalkStats talk_stats_;
 

@@ -50,6 +50,10 @@ std::optional<ErrorMessage> Space::Grant(Participant& client, const BlockWish& w
   if (wish.on && client.blocked.size() == kMaxBlockedPeople) {
     return Refused("You block as many people as possible.");
   }
+  if (wish.on) {
+    EndFollowing({client.avatar, wish.avatar});
+    EndFollowing({wish.avatar, client.avatar});
+  }
   std::erase(client.blocked, wish.avatar);
   if (wish.on) client.blocked.push_back(wish.avatar);
   proximity_.SetApart(client.avatar, wish.avatar, wish.on || Blocks(wish.avatar, client.avatar));

@@ -1,5 +1,8 @@
 #include "shared/protocol/call_message.h"
 
+#include <array>
+#include <cstddef>
+
 #include "shared/protocol/json_fields.h"
 
 namespace atrium {
@@ -29,6 +32,14 @@ std::string EncodeBarred(const std::vector<AvatarId>& avatars) {
 
 std::string EncodeKnock(AvatarId avatar) {
   return DumpJson({{"type", "knock"}, {"avatar", avatar.value}});
+}
+
+std::string EncodeFollowing(AvatarId follower, AvatarId leader, FollowState state) {
+  constexpr std::array<const char*, 3> kNames = {"asked", "on", "off"};
+  return DumpJson({{"type", "following"},
+                   {"follower", follower.value},
+                   {"leader", leader.value},
+                   {"state", kNames[static_cast<std::size_t>(state)]}});
 }
 
 std::string EncodeBlocked(const std::vector<AvatarId>& avatars) {

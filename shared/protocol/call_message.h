@@ -1,7 +1,8 @@
-// The JSON messages by which a client learns of the conversation it is in, of locked ones,
-// and of the private room it stands in.
+// The JSON messages by which a client learns of the conversation it is in, of locked ones, of the
+// private room it stands in, and of who walks behind whom.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,9 @@ std::string EncodeRoom(const RoomMessage& message);
 std::string EncodeBarred(const std::vector<AvatarId>& avatars);
 // Somebody wants to be let into one's conversation.
 std::string EncodeKnock(AvatarId avatar);
+// Somebody asks to walk behind somebody else, does so, or does not (any more). Told to both.
+enum class FollowState : std::uint8_t { kAsked, kOn, kOff };
+std::string EncodeFollowing(AvatarId follower, AvatarId leader, FollowState state);
 // All whom one blocks.
 std::string EncodeBlocked(const std::vector<AvatarId>& avatars);
 

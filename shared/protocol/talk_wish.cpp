@@ -18,6 +18,13 @@ AvatarId ReadAvatar(FieldReader& fields) {
   return avatar;
 }
 
+// Something about somebody, on or off.
+template <typename Wish>
+Wish ReadSwitch(FieldReader& fields) {
+  const AvatarId avatar = ReadAvatar(fields);
+  return {avatar, fields.Flag("on")};
+}
+
 // The place of a name in a list of them; a name that is not there fails.
 template <typename Value, std::size_t kCount>
 Value ReadName(FieldReader& fields, const char* field,
@@ -48,23 +55,21 @@ EmoteWish ReadEmote(FieldReader& fields) {
 
 using Read = TalkWish (*)(FieldReader& fields);
 
-constexpr std::array<std::pair<std::string_view, Read>, 12> kWishes{{
+constexpr std::array<std::pair<std::string_view, Read>, 14> kWishes{{
     {"renew",
      [](FieldReader& fields) -> TalkWish { return RenewWish{fields.Number("link", kAnyNumber)}; }},
     {"sfu_again", [](FieldReader&) -> TalkWish { return SfuAgainWish{}; }},
     {"sfu_unreachable", [](FieldReader&) -> TalkWish { return SfuUnreachableWish{}; }},
     {"busy", [](FieldReader& fields) -> TalkWish { return BusyWish{fields.Flag("on")}; }},
-    {"block",
-     [](FieldReader& fields) -> TalkWish {
-       const AvatarId avatar = ReadAvatar(fields);
-       return BlockWish{avatar, fields.Flag("on")};
-     }},
+    {"block", [](FieldReader& fields) -> TalkWish { return ReadSwitch<BlockWish>(fields); }},
     {"lock", [](FieldReader& fields) -> TalkWish { return LockWish{fields.Flag("on")}; }},
     {"knock", [](FieldReader& fields) -> TalkWish { return KnockWish{ReadAvatar(fields)}; }},
     {"admit", [](FieldReader& fields) -> TalkWish { return AdmitWish{ReadAvatar(fields)}; }},
     {"encrypt", [](FieldReader&) -> TalkWish { return EncryptWish{}; }},
     {"emote", [](FieldReader& fields) -> TalkWish { return ReadEmote(fields); }},
     {"sit", [](FieldReader&) -> TalkWish { return SitWish{}; }},
+    {"follow", [](FieldReader& fields) -> TalkWish { return ReadSwitch<FollowWish>(fields); }},
+    {"lead", [](FieldReader& fields) -> TalkWish { return ReadSwitch<LeadWish>(fields); }},
     {"talk_report", [](FieldReader& fields) -> TalkWish { return ReadReport(fields); }},
 }};
 

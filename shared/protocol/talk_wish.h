@@ -64,6 +64,18 @@ struct EmoteWish {
 // To sit down on the seat one stands on.
 struct SitWish {};
 
+// To walk behind `avatar`, who is asked first; or not (any more).
+struct FollowWish {
+  AvatarId avatar;
+  bool on = false;
+};
+
+// To let `avatar` walk behind oneself, who has asked to; or not (any more).
+struct LeadWish {
+  AvatarId avatar;
+  bool on = false;
+};
+
 enum class LinkWay : std::uint8_t { kDirect, kRelay, kSfu };
 inline constexpr std::array<std::string_view, 3> kLinkWayNames = {"direct", "relay", "sfu"};
 inline constexpr std::size_t kLinkWays = kLinkWayNames.size();
@@ -87,9 +99,9 @@ struct ReportWish {
   std::optional<LinkFailure> failure;
 };
 
-using TalkWish =
-    std::variant<RenewWish, SfuAgainWish, SfuUnreachableWish, BusyWish, BlockWish, LockWish,
-                 KnockWish, AdmitWish, EncryptWish, EmoteWish, SitWish, ReportWish>;
+using TalkWish = std::variant<RenewWish, SfuAgainWish, SfuUnreachableWish, BusyWish, BlockWish,
+                              LockWish, KnockWish, AdmitWish, EncryptWish, EmoteWish, SitWish,
+                              FollowWish, LeadWish, ReportWish>;
 
 // Whether a message of this type is a wish.
 bool IsTalkWish(std::string_view type);

@@ -47,7 +47,7 @@ async function open({ pages, view }: Shown): Promise<Opened> {
   const bytes = await read('/package');
   const pixels = await Promise.all(pages.map((page) => read(page.path)));
   lend(new TextEncoder().encode('canvas\0'), (selector) => core._atrium_start(selector));
-  core._atrium_resize(view.width, view.height, 1);
+  core._atrium_resize(view.width, view.height, 1, 16);
   await nextFrame();
 
   const begin = performance.now();

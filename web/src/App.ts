@@ -7,7 +7,7 @@ import type { Look } from './art/look';
 import { randomLook } from './art/randomLook';
 import { Tailor } from './art/Tailor';
 import { followDesign } from './design/followDesign';
-import { Bridge, BridgeVersionError } from './bridge/Bridge';
+import { Bridge } from './bridge/Bridge';
 import type { HudPanel } from './bridge/Bridge';
 import type { BridgeHost, ConnectionStatus, Person, Welcome, Zone } from './bridge/bridgeTypes';
 import { exposeCore, followPage, watchReturn } from './bridge/followPage';
@@ -30,11 +30,12 @@ import { fetchSpaceInfo } from './space/spaceInfo';
 import { showPlace, travelOf, wayIn } from './space/way';
 import { AppState } from './state/AppState';
 import type { Dialog } from './state/AppState';
-import { EmoteAnnouncer } from './state/EmoteAnnouncer';
-import { NearAnnouncer } from './state/NearAnnouncer';
+import { Company } from './state/Company';
+import { showLoadError } from './state/showLoadError';
 import { zoneSentence } from './state/announcements';
 import { Blocks } from './talk/Blocks';
 import { Conversation } from './talk/Conversation';
+import { LazyFollowing } from './talk/LazyFollowing';
 import { PrivateRoom } from './talk/PrivateRoom';
 import { Talk } from './talk/Talk';
 import { hasWebAssembly, hasWebGl2, watchMedia } from './ui/media';
@@ -45,9 +46,6 @@ const kCanvas = '#world';
 // What is expected before the server has said how much there is.
 const kSpaceGuessBytes = 400_000;
 const kArtGuessBytes = 40_000;
-
-// Whoever is farther away, in tiles, is not told of to those who cannot see.
-const kNearTiles = 10;
 
 export class App {
   readonly state = new AppState();
@@ -79,11 +77,21 @@ export class App {
     },
     this.preferences.soundVolume,
   );
+  readonly following = new LazyFollowing(
+    {
+      sendText: (json) => this.bridge?.sendText(json),
+      walkBehind: (avatar) => this.bridge?.walkBehind(avatar),
+    },
+    () => this.state.people.value.find(({ self }) => self)?.id ?? 0,
+  );
   readonly blocks = new Blocks(this.store.blocked, (json) => this.bridge?.sendText(json));
   private readonly canvas = document.querySelector<HTMLCanvasElement>(kCanvas);
   private readonly text = new TextCanvas();
-  private readonly near = new NearAnnouncer((text) => (this.state.announcement.value = text));
-  private readonly emotes = new EmoteAnnouncer((text) => (this.state.announcement.value = text));
+  private readonly company = new Company({
+    offsetTo: (avatar) => this.bridge?.offsetTo(avatar) ?? null,
+    nameOf: (avatar) => this.nameOf(avatar),
+    announce: (sentence) => (this.state.announcement.value = sentence),
+  });
   private bridge: Bridge | null = null;
   // As whom one wants to be let in; remembered when the server has agreed.
   private identity: { name: string; look: Look } | null = null;
@@ -98,7 +106,7 @@ export class App {
     try {
       await this.load();
     } catch (error) {
-      this.showLoadError(error);
+      showLoadError(this.state, error);
     }
   }
 
@@ -330,15 +338,6 @@ export class App {
     void this.areas.show(areasUrl === null ? null : urlOf(areasUrl));
   }
 
-  private showLoadError(error: unknown): void {
-    if (error instanceof BridgeVersionError) {
-      this.state.fatal.value = { code: 'bridge', message: error.message };
-      return;
-    }
-    const known = error instanceof LoadError;
-    this.state.loadProblem.value = known ? error.message : t('broke', { reason: String(error) });
-  }
-
   // --- The page around --------------------------------------------------------------------------
 
   private watchPage(): void {
@@ -418,7 +417,7 @@ export class App {
       onZone: (zone) => this.onZone(zone),
       onTile: (x, y) => this.areas.moveTo(x, y),
       onPeople: (people) => this.onPeople(people),
-      onEmote: (avatar, emote) => this.onEmote(avatar, emote),
+      onEmote: (avatar, emote) => this.company.onEmote(avatar, emote),
       onSeat: (inReach) => (this.state.seatInReach.value = inReach),
       onFirstFrame: () => (this.state.drawn.value = true),
       onFatal: (code, message) => (this.state.fatal.value = { code, message }),
@@ -464,6 +463,7 @@ export class App {
   private onText(json: string): void {
     this.talk.onText(json);
     this.conversation.onText(json);
+    this.following.onText(json);
     this.room.onText(json);
     this.blocks.onText(json);
     const travel = travelOf(json);
@@ -480,7 +480,7 @@ export class App {
     try {
       this.show(await fetchSpace(await fetchSpaceInfo(hash)));
     } catch (error) {
-      this.showLoadError(error);
+      showLoadError(this.state, error);
     }
   }
 
@@ -490,14 +490,8 @@ export class App {
     state.zone.value = zone;
   }
 
-  private onEmote(avatar: number, emote: string): void {
-    const offset = this.bridge?.offsetTo(avatar);
-    const isNear = offset && Math.hypot(offset.x, offset.y) <= kNearTiles;
-    if (isNear) this.emotes.add(this.nameOf(avatar), emote);
-  }
-
   private onPeople(people: Person[]): void {
-    this.near.update(people);
+    this.company.onPeople(people);
     this.blocks.onPeople(people);
     this.state.people.value = people;
   }

@@ -52,7 +52,7 @@ export async function compareShown(map: ShownMap): Promise<Difference> {
       const pixels = await load(page.path);
       lend(pixels, (at) => core._atrium_put_atlas_page(i, page.width, page.height, at));
     }
-    core._atrium_resize(view.width, view.height, 1);
+    core._atrium_resize(view.width, view.height, 1, 16);
     core._atrium_zoom(-100);
     const before = framesDrawn();
     while (framesDrawn() === before) await nextFrame();

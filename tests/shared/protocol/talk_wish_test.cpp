@@ -30,6 +30,10 @@ TEST_CASE("a wish is read with all it says", "[talk]") {
   CHECK(Read<EmoteWish>("emote", R"({"type":"emote","emote":"thumbs_up"})").emote ==
         Emote::kThumbsUp);
   Read<SitWish>("sit", R"({"type":"sit"})");
+  const auto follow = Read<FollowWish>("follow", R"({"type":"follow","avatar":9,"on":true})");
+  CHECK(follow.avatar == AvatarId{9});
+  CHECK(follow.on);
+  CHECK_FALSE(Read<LeadWish>("lead", R"({"type":"lead","avatar":9,"on":false})").on);
   Read<EncryptWish>("encrypt", R"({"type":"encrypt"})");
   CHECK(Read<AdmitWish>("admit", R"({"type":"admit","avatar":9})").avatar == AvatarId{9});
 }
@@ -75,6 +79,8 @@ TEST_CASE("a wish that says nonsense is refused", "[talk]") {
   CHECK_FALSE(DecodeTalkWish("busy", R"({"type":"busy","on":1})").Ok());
   CHECK_FALSE(DecodeTalkWish("block", R"({"type":"block","avatar":0,"on":true})").Ok());
   CHECK_FALSE(DecodeTalkWish("block", R"({"type":"block","avatar":9})").Ok());
+  CHECK_FALSE(DecodeTalkWish("follow", R"({"type":"follow","avatar":9})").Ok());
+  CHECK_FALSE(DecodeTalkWish("lead", R"({"type":"lead","avatar":0,"on":true})").Ok());
   CHECK_FALSE(DecodeTalkWish("knock", R"({"type":"knock","avatar":65536})").Ok());
   CHECK_FALSE(DecodeTalkWish("admit", R"({"type":"admit"})").Ok());
 }

@@ -122,6 +122,7 @@ export class FakeCore {
       _atrium_set_joystick: (...args) => this.note('setJoystick', ...args),
       _atrium_walk_to: (...args) => this.note('walkTo', ...args),
       _atrium_walk_to_person: (id) => this.note('walkToPerson', id),
+      _atrium_walk_behind: (id) => this.note('walkBehind', id),
       _atrium_sit_down: () => this.note('sitDown'),
       _atrium_offset_x: () => Number.NaN,
       _atrium_offset_y: () => Number.NaN,

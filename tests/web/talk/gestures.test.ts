@@ -6,7 +6,6 @@ import {
   kGestures,
   kReactions,
   keyOf,
-  nameOfEmote,
 } from '../../../web/src/talk/gestures';
 
 describe('a gesture or a reaction', () => {
@@ -22,11 +21,6 @@ describe('a gesture or a reaction', () => {
 
   it('says which key it has, if any', () => {
     expect(kExpressions.map(keyOf)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, null, null, null]);
-  });
-
-  it('is called by its name, and nothing else is', () => {
-    expect(nameOfEmote('thumbs_up')).toBe('Thumbs up');
-    expect(nameOfEmote('<b>')).toBe('');
   });
 
   it('has a pose or a picture that the art knows', async () => {

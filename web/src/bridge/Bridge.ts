@@ -172,6 +172,11 @@ export class Bridge {
     this.core._atrium_walk_to_person(avatarId);
   }
 
+  // 0: behind nobody.
+  walkBehind(avatarId: number): void {
+    this.core._atrium_walk_behind(avatarId);
+  }
+
   // Walks to the seat in reach, if there is one, and sits down.
   sitDown(): void {
     this.core._atrium_sit_down();

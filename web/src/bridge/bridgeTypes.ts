@@ -198,6 +198,7 @@ export interface CoreModule {
   _atrium_set_joystick(direction: number, running: number): void;
   _atrium_walk_to(x: number, y: number): void;
   _atrium_walk_to_person(id: number): void;
+  _atrium_walk_behind(id: number): void;
   _atrium_sit_down(): void;
   _atrium_offset_x(id: number): number;
   _atrium_offset_y(id: number): number;

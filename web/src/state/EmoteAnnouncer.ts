@@ -1,6 +1,6 @@
 // Tells who near expresses what, in sentences, but not more often than one can listen.
 import { t } from '../language/english/emotes';
-import { nameOfEmote } from '../talk/gestures';
+import { kExpressions } from '../talk/gestures';
 import { listOf } from './announcements';
 
 // In a crowd everybody claps, again and again.
@@ -39,4 +39,10 @@ export class EmoteAnnouncer {
       this.tell();
     }, kPauseMs);
   }
+}
+
+// Empty for what this page does not know.
+function nameOfEmote(emote: string): string {
+  const known = kExpressions.find((expression) => expression.emote === emote);
+  return known ? t(known.emote) : '';
 }

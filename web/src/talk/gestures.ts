@@ -1,6 +1,5 @@
 // What one's avatar can express for others to see (shared/protocol/emote.h), in the order of the
 // keys: gestures with its body, reactions as a symbol over its head.
-import { t } from '../language/english/emotes';
 
 export interface Expression {
   // Its name in the protocol, and the key of its text.
@@ -45,10 +44,4 @@ export function keyOf(expression: Expression): number | null {
 export function emoteOfKey(code: string): Expression | null {
   const number = Number(/^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1]);
   return number <= kWithKey ? (kExpressions[number - 1] ?? null) : null;
-}
-
-// Empty for what this page does not know.
-export function nameOfEmote(emote: string): string {
-  const known = kExpressions.find((expression) => expression.emote === emote);
-  return known ? t(known.emote) : '';
 }

@@ -4,6 +4,7 @@ import type { JSX } from 'preact';
 import type { App } from '../App';
 import { t } from '../language/english/talk';
 import { EncryptionMark } from './EncryptionMark';
+import { FollowNotices } from './FollowNotices';
 import { LockIcon, UnlockIcon } from './icons';
 import './callbar.css';
 
@@ -14,6 +15,7 @@ export function CallBar({ app }: { app: App }): JSX.Element {
       {knocks.value.map((avatar) => (
         <Knock key={avatar} app={app} avatar={avatar} />
       ))}
+      <FollowNotices app={app} />
       {barred.value.length > 0 && <Barred app={app} />}
       {!app.state.conference.value && <EncryptionMark app={app} />}
       {state.value.id !== 0 && <Lock app={app} />}

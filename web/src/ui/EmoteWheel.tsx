@@ -1,6 +1,6 @@
 // Gestures, as oneself would make them, and reactions, in a ring around the own avatar. Whoever holds
 // the key points at one and lets go; without pointing it stays, for the arrows, a click or a tap.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { JSX } from 'preact';
 import reactionsUrl from '../../../assets/avatars/reactions.png?url';
 import type { App } from '../App';
@@ -74,7 +74,7 @@ function sectorUnder({ clientX, clientY }: PointerEvent, count: number): number 
 
 // Keys go to the wheel while it is there, and then to whatever had them before.
 function useFocusInside(wheel: { current: HTMLElement | null }): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement;
     wheel.current?.focus();
     return () => {

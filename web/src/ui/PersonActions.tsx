@@ -2,29 +2,51 @@
 import type { JSX } from 'preact';
 import type { App } from '../App';
 import { t } from '../language/english/talk';
-import { BlockIcon } from './icons';
+import { BlockIcon, FollowIcon } from './icons';
 
 export interface PersonActionsProps {
   app: App;
   avatar: number;
-  onDone?: () => void;
+  onDone?: (() => void) | undefined;
 }
 
 export function PersonActions({ app, avatar, onDone }: PersonActionsProps): JSX.Element {
   const name = app.nameOf(avatar);
   return (
+    <>
+      <FollowAction app={app} avatar={avatar} onDone={onDone} />
+      <button
+        type="button"
+        class="menu-act"
+        title={t('blockHint')}
+        onClick={() => {
+          app.blocks.block(name);
+          app.state.announcement.value = t('blocked', { name });
+          onDone?.();
+        }}
+      >
+        <BlockIcon />
+        {t('block')}
+      </button>
+    </>
+  );
+}
+
+function FollowAction({ app, avatar, onDone }: PersonActionsProps): JSX.Element {
+  const following = app.following.current.value;
+  const isOn = following?.leader.value === avatar || following?.asked.value === avatar;
+  return (
     <button
       type="button"
       class="menu-act"
-      title={t('blockHint')}
+      title={t('followHint')}
       onClick={() => {
-        app.blocks.block(name);
-        app.state.announcement.value = t('blocked', { name });
+        void app.following.ask(avatar, !isOn);
         onDone?.();
       }}
     >
-      <BlockIcon />
-      {t('block')}
+      <FollowIcon />
+      {t(isOn ? 'stopFollow' : 'follow')}
     </button>
   );
 }

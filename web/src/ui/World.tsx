@@ -14,9 +14,10 @@ const CallBar = lazily(async () => (await import('./CallBar')).CallBar);
 const EmoteWheel = lazily(async () => (await import('./EmoteWheel')).EmoteWheel);
 const LargeScreen = lazily(async () => (await import('./LargeScreen')).LargeScreen);
 
-function hasCall({ conversation, room }: App): boolean {
+function hasCall({ conversation, following, room }: App): boolean {
   const isIn = conversation.state.value.id !== 0 || room.state.value.id !== 0;
-  return isIn || conversation.barred.value.length > 0;
+  const follows = following.current.value?.isAny.value === true;
+  return isIn || follows || conversation.barred.value.length > 0;
 }
 
 function hasJoystick({ preferences, state }: App): boolean {

@@ -56,6 +56,9 @@ export const WaveIcon = icon(
   'M8 13V6.5a1.5 1.5 0 0 1 3 0V11M11 10V4.5a1.5 1.5 0 0 1 3 0V11M14 10.5V6a1.5 1.5 0 0 1 3 0v8' +
     'a6 6 0 0 1-6 6c-2.4 0-3.7-.9-5-3l-2-3.4a1.5 1.5 0 0 1 2.5-1.6L8 14',
 );
+export const FollowIcon = icon(
+  'M7 8.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM3 20v-3a4 4 0 0 1 8 0v3M14 12h7M18 9l3 3-3 3',
+);
 export const BusyIcon = icon('M20 14.5A8.5 8.5 0 0 1 9.5 4 8.5 8.5 0 1 0 20 14.5z');
 export const HelpIcon = icon(
   'M9 9a3 3 0 1 1 4.5 2.6c-.9.5-1.5 1.2-1.5 2.2M12 17.5h.01M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z',
