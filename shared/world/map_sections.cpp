@@ -326,7 +326,7 @@ bool ReadSeats(ByteReader& in, Tilemap& map) {
     const Seat seat{tile, static_cast<std::int8_t>(in.U8()), static_cast<std::int8_t>(in.U8())};
     const bool looks_straight = seat.dx * seat.dx + seat.dy * seat.dy == 1;
     if (in.Failed() || !looks_straight || map.collision.IsBlocked(tile)) return false;
-    if (!map.seats.empty() && map.seats.back().tile >= tile) return false;
+    if (!map.seats.empty() && !ComesBefore(map.seats.back(), tile)) return false;
     map.seats.push_back(seat);
   }
   return true;

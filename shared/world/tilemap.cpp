@@ -22,9 +22,7 @@ const Zone* Tilemap::FindZone(ZoneId id) const {
 }
 
 const Seat* Tilemap::FindSeat(TilePosition tile) const {
-  const auto found =
-      std::lower_bound(seats.begin(), seats.end(), tile,
-                       [](const Seat& seat, TilePosition wanted) { return seat.tile < wanted; });
+  const auto found = std::lower_bound(seats.begin(), seats.end(), tile, ComesBefore);
   return found != seats.end() && found->tile == tile ? &*found : nullptr;
 }
 

@@ -118,6 +118,11 @@ struct Seat {
   friend bool operator==(const Seat&, const Seat&) = default;
 };
 
+// The order of a map's seats.
+constexpr bool ComesBefore(const Seat& seat, TilePosition tile) {
+  return seat.tile.x != tile.x ? seat.tile.x < tile.x : seat.tile.y < tile.y;
+}
+
 // How far one is heard, in tiles, as the crow flies; the first when the map says nothing.
 inline constexpr std::int32_t kDefaultAudibleTiles = 5;
 inline constexpr std::int32_t kMinAudibleTiles = 2;

@@ -89,7 +89,7 @@ void FindSeats(const TiledMap& map, MapMeaning& meaning, MapProblems& problems) 
     }
   }
   std::sort(meaning.seats.begin(), meaning.seats.end(),
-            [](const Seat& a, const Seat& b) { return a.tile < b.tile; });
+            [](const Seat& a, const Seat& b) { return ComesBefore(a, b.tile); });
   if (blocked == 0) return;
   problems.Warn(std::to_string(blocked) +
                 " tiles with 'seat' are where nobody can walk, so nobody can sit there. Take "
