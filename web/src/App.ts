@@ -30,9 +30,8 @@ import { fetchSpaceInfo } from './space/spaceInfo';
 import { showPlace, travelOf, wayIn } from './space/way';
 import { AppState } from './state/AppState';
 import type { Dialog } from './state/AppState';
-import { Company } from './state/Company';
+import { LazyNarrator } from './state/LazyNarrator';
 import { showLoadError } from './state/showLoadError';
-import { zoneSentence } from './state/announcements';
 import { Blocks } from './talk/Blocks';
 import { Conversation } from './talk/Conversation';
 import { LazyFollowing } from './talk/LazyFollowing';
@@ -87,7 +86,7 @@ export class App {
   readonly blocks = new Blocks(this.store.blocked, (json) => this.bridge?.sendText(json));
   private readonly canvas = document.querySelector<HTMLCanvasElement>(kCanvas);
   private readonly text = new TextCanvas();
-  private readonly company = new Company({
+  private readonly narrator = new LazyNarrator({
     offsetTo: (avatar) => this.bridge?.offsetTo(avatar) ?? null,
     nameOf: (avatar) => this.nameOf(avatar),
     announce: (sentence) => (this.state.announcement.value = sentence),
@@ -417,7 +416,7 @@ export class App {
       onZone: (zone) => this.onZone(zone),
       onTile: (x, y) => this.areas.moveTo(x, y),
       onPeople: (people) => this.onPeople(people),
-      onEmote: (avatar, emote) => this.company.onEmote(avatar, emote),
+      onEmote: (...what) => this.narrator.tell((narrator) => narrator.onEmote(...what)),
       onSeat: (inReach) => (this.state.seatInReach.value = inReach),
       onFirstFrame: () => (this.state.drawn.value = true),
       onFatal: (code, message) => (this.state.fatal.value = { code, message }),
@@ -486,12 +485,13 @@ export class App {
 
   private onZone(zone: Zone | null): void {
     const { state } = this;
-    state.announcement.value = zoneSentence(state.zone.value, zone) || state.announcement.value;
+    const before = state.zone.value;
+    this.narrator.tell((narrator) => narrator.onZone(before, zone));
     state.zone.value = zone;
   }
 
   private onPeople(people: Person[]): void {
-    this.company.onPeople(people);
+    this.narrator.tell((narrator) => narrator.onPeople(people));
     this.blocks.onPeople(people);
     this.state.people.value = people;
   }

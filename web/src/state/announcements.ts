@@ -1,5 +1,5 @@
 // Sentences for the hidden live region: what sighted people see on the canvas.
-import { t } from '../language/english/page';
+import { t } from '../language/english/narration';
 import { listText } from '../language/language';
 import type { Person, Zone, ZoneKind } from '../bridge/bridgeTypes';
 

@@ -5,7 +5,7 @@ import type { App } from '../App';
 import { t } from '../language/english/talk';
 import { EncryptionMark } from './EncryptionMark';
 import { FollowNotices } from './FollowNotices';
-import { LockIcon, UnlockIcon } from './icons';
+import { LockIcon, UnlockIcon } from './worldIcons';
 import './callbar.css';
 
 export function CallBar({ app }: { app: App }): JSX.Element {

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ComponentChildren, JSX } from 'preact';
 import { t } from '../language/english/dialog';
-import { CloseIcon } from './icons';
+import { CloseIcon } from './worldIcons';
 import './dialog.css';
 
 export interface DialogProps {

@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import type { App } from '../App';
 import { t } from '../language/english/emotes';
-import { WaveIcon } from './icons';
+import { WaveIcon } from './worldIcons';
 
 export function EmoteButton({ app }: { app: App }): JSX.Element {
   const open = app.state.wheel.value;

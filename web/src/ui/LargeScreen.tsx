@@ -5,7 +5,7 @@ import type { JSX } from 'preact';
 import type { App } from '../App';
 import { t } from '../language/english/talk';
 import { Picture } from './Picture';
-import { CloseIcon } from './icons';
+import { CloseIcon } from './worldIcons';
 import './screens-shared.css';
 
 export function LargeScreen({ app }: { app: App }): JSX.Element | null {

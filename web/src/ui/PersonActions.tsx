@@ -2,7 +2,7 @@
 import type { JSX } from 'preact';
 import type { App } from '../App';
 import { t } from '../language/english/talk';
-import { BlockIcon, FollowIcon } from './icons';
+import { BlockIcon, FollowIcon } from './worldIcons';
 
 export interface PersonActionsProps {
   app: App;

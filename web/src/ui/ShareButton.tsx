@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import type { App } from '../App';
 import { t } from '../language/english/world';
 import { canShareScreen } from '../media/ScreenShare';
-import { ScreenIcon } from './icons';
+import { ScreenIcon } from './worldIcons';
 
 // Not there where the browser cannot: on most phones.
 export function ShareButton({ app }: { app: App }): JSX.Element | null {

@@ -9,6 +9,7 @@ import { t } from '../language/english/world';
 import { DeviceButtons } from './DeviceButtons';
 import { EmoteButton } from './EmoteButton';
 import { ShareButton } from './ShareButton';
+import { SettingsIcon } from './icons';
 import {
   BusyIcon,
   HelpIcon,
@@ -16,9 +17,8 @@ import {
   MinusIcon,
   PeopleIcon,
   PlusIcon,
-  SettingsIcon,
   ShirtIcon,
-} from './icons';
+} from './worldIcons';
 
 export function Toolbar({ app }: { app: App }): JSX.Element {
   const bar = useRef<HTMLElement>(null);

@@ -57,16 +57,6 @@ export const t = catalogue('page', {
   holdToTalk: 'Hold to talk',
   holdOpen: 'Hold to talk (T); M switches it off',
   holdClosed: 'Microphone is off: hold to talk (T)',
-  // Read to those who listen
-  inPublic: 'You are in {name}.',
-  inPrivate: 'You are in {name}, a private room.',
-  inSilent: 'You are in {name}, a silent zone.',
-  inStage: 'You are in {name}, a stage.',
-  inAudience: 'You are in {name}, where the stage is heard.',
-  left: 'You have left {name}.',
-  near: { one: '{names} is near you.', other: '{names} are near you.' },
-  gone: { one: '{names} went away.', other: '{names} went away.' },
-  others: { one: '{count} other', other: '{count} others' },
   // What stands in the way
   almostThere: 'Almost there',
   connecting: 'Connecting…',

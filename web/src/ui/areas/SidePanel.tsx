@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import type { Areas } from '../../areas/Areas';
 import type { AreaWebsite } from '../../areas/mapAreas';
 import { t } from '../../language/english/areas';
-import { CloseIcon, OutIcon } from '../icons';
+import { CloseIcon, OutIcon } from '../worldIcons';
 import './areas.css';
 
 // Scripts, forms and its own storage are what a website needs; leading the whole page elsewhere is

@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import type { App } from '../../App';
 import { t } from '../../language/english/talk';
 import { EncryptionMark } from '../EncryptionMark';
-import { CloseIcon } from '../icons';
+import { CloseIcon } from '../worldIcons';
 import { OwnQualityMark } from '../QualityMarks';
 import { OwnTile } from '../tiles/OwnTile';
 import { PersonTile } from '../tiles/PersonTile';

@@ -6,7 +6,7 @@ import type { RemotePeer } from '../../rtc/remotePeer';
 import { tileKey } from '../../talk/tileKey';
 import { t } from '../../language/english/talk';
 import { Picture } from '../Picture';
-import { ScreenIcon } from '../icons';
+import { ScreenIcon } from '../worldIcons';
 import { ActionRow } from '../tiles/ActionRow';
 import { tileActions } from '../tiles/tileActions';
 import type { Rect } from './conferenceLayout';

@@ -4,7 +4,7 @@ import type { App } from '../../App';
 import { t } from '../../language/english/talk';
 import type { RemotePeer } from '../../rtc/remotePeer';
 import { Picture } from '../Picture';
-import { ScreenIcon } from '../icons';
+import { ScreenIcon } from '../worldIcons';
 import '../screens-shared.css';
 
 // Items of the list of tiles.
