@@ -95,7 +95,7 @@ describe('where something happens', () => {
   });
 
   it('can be closed, and had again by the action key', async () => {
-    await ada.walkTo(3, 9);
+    await ada.walkTo(2, 10);
     await panel().getByRole('button', { name: 'Close' }).click();
     await panel().waitFor({ state: 'detached' });
     await offer().waitFor();
