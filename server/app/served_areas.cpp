@@ -35,7 +35,7 @@ Result<std::string> ServeSound(const std::string& reference, const std::string& 
   }
   auto bytes = ReadFile(file.Value(), kMaxSoundBytes);
   if (!bytes) return Error{bytes.ErrorMessage()};
-  const std::string url = folder + "sound-" + HashOf(bytes.Value()) + extension;
+  std::string url = folder + "sound-" + HashOf(bytes.Value()) + extension;
   site.AddFile(url, std::move(bytes).Value(), true);
   return url;
 }
@@ -68,7 +68,7 @@ std::string ServeAreas(std::vector<MapArea>& areas, const std::string& map_file,
   if (!any) return {};
   const std::string text = EncodeAreas(areas);
   Bytes bytes(text.begin(), text.end());
-  const std::string url = folder + "areas-" + HashOf(bytes) + ".json";
+  std::string url = folder + "areas-" + HashOf(bytes) + ".json";
   site.AddFile(url, std::move(bytes), true);
   return url;
 }

@@ -44,12 +44,6 @@ Json JsonOf(const AreaWebsite& website) {
           {"policy", website.policy}};
 }
 
-Json JsonOf(const AreaMeeting& meeting) {
-  return {{"domain", meeting.domain},           {"room", meeting.room},
-          {"trigger", NameOf(meeting.trigger)}, {"message", meeting.message},
-          {"closable", meeting.closable},       {"width", meeting.width_percent}};
-}
-
 Json JsonOf(const MapArea& area) {
   Json json;
   json["name"] = area.name;
@@ -61,7 +55,6 @@ Json JsonOf(const MapArea& area) {
     json["sound"] = {
         {"url", area.sound->url}, {"volume", area.sound->volume}, {"loop", area.sound->loop}};
   }
-  if (area.meeting) json["meeting"] = JsonOf(*area.meeting);
   if (area.focus) json["focus"] = {{"margin", area.focus->margin}};
   return json;
 }

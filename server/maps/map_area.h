@@ -45,16 +45,6 @@ struct AreaSound {
   bool loop = false;
 };
 
-struct AreaMeeting {
-  std::string domain;  // of a Jitsi server; empty: the operator's, if there is one
-  std::string room;
-  AreaTrigger trigger = AreaTrigger::kEnter;
-  std::string message;
-  bool closable = true;
-  bool no_prefix = false;  // `room` is the name itself, the same for every Atrium
-  int width_percent = 50;
-};
-
 // Another map of this server, as written: a path relative to this map's file.
 struct AreaExit {
   std::string map;
@@ -70,7 +60,6 @@ struct MapArea {
   std::vector<TileRectangle> parts;
   std::optional<AreaWebsite> website;
   std::optional<AreaSound> sound;
-  std::optional<AreaMeeting> meeting;
   std::optional<AreaExit> exit;
   std::optional<AreaFocus> focus;
 };

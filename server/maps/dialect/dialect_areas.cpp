@@ -15,9 +15,8 @@ constexpr int kDefaultWidthPercent = 50;
 constexpr double kMaxFocusMargin = 10;
 
 // What makes an area of something; the rest of the properties only say how.
-constexpr std::array<const char*, 8> kDeeds = {"openWebsite",   "openTab",   "playAudio",
-                                               "playAudioLoop", "jitsiRoom", "exitUrl",
-                                               "exitSceneUrl",  "focusable"};
+constexpr std::array<const char*, 7> kDeeds = {
+    "openWebsite", "openTab", "playAudio", "playAudioLoop", "exitUrl", "exitSceneUrl", "focusable"};
 
 bool DoesSomething(const TiledProperties& properties) {
   return std::any_of(kDeeds.begin(), kDeeds.end(),
@@ -39,7 +38,6 @@ class AreaReader {
     area.name = BoundedName(std::move(name));
     area.website = Website();
     area.sound = Sound();
-    area.meeting = Meeting();
     area.exit = Exit();
     if (properties_.IsSet("focusable")) area.focus = Focus();
     return area;
@@ -77,26 +75,6 @@ class AreaReader {
     return sound;
   }
 
-  std::optional<AreaMeeting> Meeting() const {
-    AreaMeeting meeting;
-    meeting.room = BoundedName(properties_.Text("jitsiRoom"));
-    if (meeting.room.empty()) return std::nullopt;
-    meeting.domain = LowerCase(properties_.Text("jitsiUrl"));
-    if (!meeting.domain.empty() &&
-        OriginOf("https://" + meeting.domain).size() !=
-            meeting.domain.size() + std::string_view("https://").size()) {
-      problems_.Warn(where_ + ": 'jitsiUrl' is '" + meeting.domain.substr(0, 64) +
-                     "'. Write the name of the server alone, as in 'meet.example.org'.");
-      meeting.domain.clear();
-    }
-    meeting.trigger = Trigger("jitsiTrigger");
-    meeting.message = Message("jitsiTriggerMessage");
-    meeting.width_percent = Percent("jitsiWidth");
-    meeting.closable = IsClosable("jitsiClosable");
-    meeting.no_prefix = properties_.IsTrue("jitsiNoPrefix");
-    return meeting;
-  }
-
   std::optional<AreaExit> Exit() const {
     const std::string url = FirstText(properties_, "exitUrl", "exitSceneUrl");
     if (url.empty()) return std::nullopt;
@@ -117,7 +95,7 @@ class AreaReader {
   }
 
   std::string Url(const char* property) const {
-    const std::string url = properties_.Text(property);
+    std::string url = properties_.Text(property);
     if (!OriginOf(url).empty() && url.size() <= kMaxAreaUrlBytes) return url;
     problems_.Warn(where_ + ": '" + property + "' is '" + url.substr(0, 64) +
                    "', which is no address of a website. Write all of it, beginning with "
@@ -137,7 +115,7 @@ class AreaReader {
   }
 
   std::string Message(const char* property) const {
-    const std::string text = properties_.Text(property);
+    std::string text = properties_.Text(property);
     return text.size() <= kMaxAreaTextBytes ? text : BoundedName(text);
   }
 
@@ -206,7 +184,7 @@ class AreaCollector {
            const Tiles& tiles) {
     if (!DoesSomething(properties)) return;
     MapArea area = AreaReader(properties, where, problems_).Read(name);
-    const bool acts = area.website || area.sound || area.meeting || area.exit || area.focus;
+    const bool acts = area.website || area.sound || area.exit || area.focus;
     if (!acts) return;
     area.parts = RectanglesOf(tiles());
     if (area.parts.empty()) return;

@@ -44,7 +44,8 @@ TEST_CASE("a rectangle with openWebsite opens it as its properties say", "[maps]
                                      {"openWebsiteWidth", 35},
                                      {"openWebsiteClosable", false},
                                      {"openWebsitePolicy", "fullscreen"}});
-  CHECK(found.warnings == "");
+  INFO(found.warnings);
+  CHECK(found.warnings.empty());
   REQUIRE(found.areas.size() == 1);
   CHECK(found.areas[0].name == "Corner");
   CHECK(found.areas[0].parts == std::vector<TileRectangle>{{1, 2, 2, 3}});
@@ -139,18 +140,6 @@ TEST_CASE("a tile of a tileset with a property makes an area wherever it lies", 
   REQUIRE(found.areas.size() == 1);
   CHECK(found.areas[0].parts == std::vector<TileRectangle>{{3, 0, 2, 1}});
   CHECK(found.areas[0].exit->map == "roof.tmj");
-}
-
-TEST_CASE("a meeting's server is a name and nothing else", "[maps][areas]") {
-  const Found found = AreasOfObject({{"jitsiRoom", "Den"}, {"jitsiUrl", "Meet.Example.org"}});
-  REQUIRE(found.areas.size() == 1);
-  REQUIRE(found.areas[0].meeting);
-  CHECK(found.areas[0].meeting->domain == "meet.example.org");
-  CHECK(found.areas[0].meeting->room == "Den");
-  const Found wrong = AreasOfObject({{"jitsiRoom", "Den"}, {"jitsiUrl", "https://meet.example"}});
-  REQUIRE(wrong.areas.size() == 1);
-  CHECK(wrong.areas[0].meeting->domain.empty());
-  CHECK(wrong.warnings.find("the name of the server alone") != std::string::npos);
 }
 
 TEST_CASE("what is focusable says how much of its surroundings is seen", "[maps][areas]") {
