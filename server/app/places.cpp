@@ -126,7 +126,9 @@ void Places::Open(SpaceOutput& output, SfuAccess* sfu) {
   for (const MapPlace& place : places_) {
     Space::Options options;
     options.sfu = sfu;
-    options.sfu_rooms = place.name + '/';
+    // The first map's rooms have no name in front: an operator who looks at the SFU finds them as
+    // ever.
+    if (!spaces_.empty()) options.sfu_rooms = place.name + '.';
     options.exits = place.exits;
     spaces_.push_back(std::make_unique<Space>(place.map.map, output, std::move(options)));
   }

@@ -89,7 +89,7 @@ describe('where something happens', () => {
     await panel().waitFor();
     await ada.page.frameLocator('.side-frame').getByText('The board').waitFor();
     await ada.awaitValue(worldWidth, (width) => Math.abs(width - before * 0.6) < 2);
-    await ada.walkTo(4, 8);
+    await ada.walkTo(5, 7);
     await panel().waitFor({ state: 'detached' });
     await ada.awaitValue(worldWidth, (width) => width === before);
   });
@@ -101,7 +101,7 @@ describe('where something happens', () => {
     await offer().waitFor();
     await ada.page.keyboard.press('Space');
     await panel().waitFor();
-    await ada.walkTo(4, 8);
+    await ada.walkTo(5, 7);
     await offer().waitFor({ state: 'detached' });
   });
 

@@ -29,7 +29,8 @@ class FakeSfu final : public SfuAccess {
 
 // Five people who stand together, the last of whom came later.
 struct Group {
-  explicit Group(TilePosition corner = {5, 5}) {
+  explicit Group(TilePosition corner = {5, 5}, std::string rooms = {})
+      : harness(map, Space::Options{.sfu = &sfu, .sfu_rooms = std::move(rooms)}) {
     for (std::uint16_t i = 1; i < kGroup; ++i) Join(i, corner);
     harness.Ticks(kLong);
     Join(kGroup, corner);
@@ -67,7 +68,7 @@ struct Group {
 
   Tilemap map = MapWithRoom();
   FakeSfu sfu;
-  SpaceHarness harness{map, Space::Options{.sfu = &sfu}};
+  SpaceHarness harness;
 };
 
 TEST_CASE("the fifth begins from page to page, then all go over to the SFU, each admitted once",
@@ -96,6 +97,13 @@ TEST_CASE("the admission comes before the links that need it", "[sfu]") {
 TEST_CASE("those in a private room have a room of their own in the SFU", "[sfu]") {
   Group group({21, 6});
   CHECK(group.TimesTold(1, "admission to zone-1 for 1-1") == 1);
+}
+
+TEST_CASE("spaces that share an SFU share no room of it", "[sfu]") {
+  Group open({5, 5}, "campus.");
+  CHECK(open.TimesTold(1, "admission to campus.open for 1-1") == 1);
+  Group room({21, 6}, "campus.");
+  CHECK(room.TimesTold(1, "admission to campus.zone-1 for 1-1") == 1);
 }
 
 TEST_CASE("a private room that is encrypted goes on in another room of the SFU, without a detour",
